@@ -1,0 +1,1 @@
+"""What Bocage promises, checked."""
