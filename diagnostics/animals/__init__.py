@@ -1,0 +1,1 @@
+"""How animals eat, grow, give milk, belch methane and excrete."""

@@ -1,0 +1,52 @@
+"""How much milk each animal gives when only the milk sold is known."""
+
+import numpy as np
+
+from diagnostics.core import Values, formula
+from diagnostics.entities import Group, Workshop
+from diagnostics.works import BOCAGE
+
+
+@formula(
+    on=Group,
+    label="Animals milked",
+    symbol="HY_m",
+    unit="head",
+    equation="HY_m = HY × milked",
+    source=BOCAGE.at("rule 15.3-3"),
+    mark="A",
+    adds=True,
+)
+def milked_animals(head_years: Values, milked: Values) -> Values:
+    """Animals of the classes whose milk is sold."""
+    return head_years * milked
+
+
+@formula(
+    on=Workshop,
+    label="Milk sold per animal milked",
+    symbol="Milk_sold",
+    unit="kg/head/yr",
+    equation="Milk_sold = M_milk / HY_m",
+    source=BOCAGE.at("rule 15.3-3"),
+    mark="A",
+    positive={"milked_animals": "no animal is milked"},
+)
+def milk_sold_per_animal(milk_delivered: Values, milked_animals: Values) -> Values:
+    """Milk of the year divided by the animals that gave it."""
+    return milk_delivered / milked_animals
+
+
+@formula(
+    on=Group,
+    label="Milk produced per head",
+    symbol="Milk",
+    unit="kg/head/yr",
+    equation="Milk = Milk_sold if milked, else Milk_suckled",
+    source=BOCAGE.at("rule 15.3-3"),
+    mark="A",
+    rule=True,
+)
+def milk_per_head(milk_sold_per_animal: Values, milked: Values, milk_suckled: Values) -> Values:
+    """Milk sold per cow where cows are milked; what the calf drinks where they suckle."""
+    return np.where(np.asarray(milked) > 0, milk_sold_per_animal, milk_suckled)

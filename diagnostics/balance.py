@@ -1,0 +1,70 @@
+"""The lines of the balance: eleven sources and seven stores, declared once for all uses."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Source:
+    """One source line: its code, the formula that gives it, its gas and the post it is shown in."""
+
+    code: str
+    formula: str
+    gas: str
+    post: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Post:
+    """A group of source lines shown as one colour; ``series`` names that colour in a theme."""
+
+    code: str
+    label: str
+    series: str
+
+
+@dataclass(frozen=True)
+class Store:
+    """One storage line; ``sign`` is −1 where the formula gives a loss."""
+
+    code: str
+    formula: str
+    label: str
+    sign: int = 1
+
+
+SOURCES = (
+    Source("ENT", "enteric_emissions", "ch4", "enteric", "Methane of digestion"),
+    Source("MAN_CH4", "manure_methane_emissions", "ch4", "manure", "Methane of manure"),
+    Source("MAN_N2O", "manure_n2o_emissions", "n2o", "manure", "Nitrous oxide of manure"),
+    Source("SOIL_N2O", "soil_n2o_emissions", "n2o", "soils", "Nitrous oxide of soils"),
+    Source("LIME_UREA", "lime_urea_emissions", "co2", "soils", "Lime and urea"),
+    Source("ENERGY", "energy_emissions", "co2", "energy", "Fuel"),
+    Source("ELEC", "electricity_emissions", "upstream_co2e", "energy", "Electricity"),
+    Source("UP_FERT", "fertiliser_upstream", "upstream_co2e", "fertiliser", "Making of fertiliser"),
+    Source("UP_FEED", "feed_upstream", "upstream_co2e", "feed", "Feed bought"),
+    Source("UP_ANIM", "animal_upstream", "upstream_co2e", "other", "Animals bought"),
+    Source("UP_OTHER", "other_upstream", "upstream_co2e", "other", "Other things bought"),
+)
+
+GASES = ("ch4", "n2o", "co2", "upstream_co2e")
+
+POSTS = (
+    Post("enteric", "Digestion of animals", "series.enteric"),
+    Post("manure", "Manure", "series.manure"),
+    Post("soils", "Soils and grazing", "series.soils"),
+    Post("feed", "Feed bought", "series.feed"),
+    Post("fertiliser", "Making of fertiliser", "series.fertiliser"),
+    Post("energy", "Energy", "series.energy"),
+    Post("other", "Other things bought", "series.other"),
+)
+
+STORES = (
+    Store("ST_PG", "permanent_grassland_storage", "Permanent grassland"),
+    Store("ST_TG", "temporary_grassland_storage", "Temporary grassland"),
+    Store("ST_CROP", "arable_storage", "Maize and crops"),
+    Store("ST_HEDGE", "hedge_storage", "Hedges"),
+    Store("ST_TREE", "tree_storage", "Trees"),
+    Store("ST_AMEND", "amendment_storage", "Compost and other organic matter"),
+    Store("LOSS_LUC", "land_use_change_loss", "Ploughing up and clearing", sign=-1),
+)

@@ -1,0 +1,38 @@
+"""Which streams a farm's draws need: one for each unsure factor, one for each stated row."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from diagnostics.core.chance import Drawn, uniform_stream
+from diagnostics.core.farm import Farm
+from diagnostics.core.model import Model, Quantity
+from diagnostics.core.values import FloatArray
+
+
+def draw(
+    model: Model, farm: Farm, wanted: Iterable[str], seed: int, draws: int, width: float = 1.0
+) -> Drawn:
+    """The quantiles of all quantities that what is wanted rests on.
+
+    Streams depend on the seed, the name and the row's key, so that variants of a farm are paired.
+    """
+    uniform: dict[str, FloatArray] = {}
+    for name in model.plan(wanted)[0]:
+        column = _column(model[name], farm, seed, draws)
+        if column is not None:
+            uniform[name] = column
+    return Drawn(draws, uniform, width)
+
+
+def _column(quantity: Quantity, farm: Farm, seed: int, draws: int) -> FloatArray | None:
+    if quantity.passport is not None:
+        fixed = quantity.passport.spread.is_fixed
+        return None if fixed else uniform_stream(seed, quantity.name, draws)[:, None]
+    if quantity.field is None or not len(farm.table(quantity.on)):
+        return None
+    if quantity.field.spread.is_fixed and quantity.name in farm.table(quantity.on).given:
+        return None
+    keys = farm.table(quantity.on).keys or tuple(map(str, range(farm.rows(quantity.on))))
+    streams = [uniform_stream(seed, f"{quantity.name}:{key}", draws) for key in keys]
+    return np.stack(streams, axis=1)

@@ -1,0 +1,95 @@
+"""A formula is a pure function whose argument names are its dependencies."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import NotRequired, TypedDict, Unpack
+
+from diagnostics.core.choices import Among, Choice
+from diagnostics.core.entities import Entity
+from diagnostics.core.sources import Citation
+from diagnostics.core.values import Values
+
+Body = Callable[..., Values]
+
+
+@dataclass(frozen=True)
+class Branches:
+    """Other formulas that take over on rows where a method is chosen."""
+
+    choice: Choice
+    formulas: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Formula:
+    """A declared formula; it stays callable with floats or arrays.
+
+    ``where`` filters the rows that are summed into an argument, ``via`` sums them along a link
+    instead of the owner, ``positive`` and ``applies`` say when a ratio does not apply, and why.
+    """
+
+    name: str
+    body: Body
+    on: type[Entity]
+    needs: tuple[str, ...]
+    label: str
+    symbol: str
+    unit: str
+    equation: str
+    source: Citation
+    mark: str
+    adds: bool = False
+    rule: bool = False
+    empirical: str = ""
+    where: Mapping[str, tuple[Among, ...]] = field(default_factory=dict)
+    via: Mapping[str, type[Entity]] = field(default_factory=dict)
+    unlinked: Mapping[str, type[Entity]] = field(default_factory=dict)
+    positive: Mapping[str, str] = field(default_factory=dict)
+    applies: tuple[Among, str] | None = None
+    branches: Branches | None = None
+
+    def __call__(self, *arguments: Values, **named: Values) -> Values:
+        return self.body(*arguments, **named)
+
+    @property
+    def sums_selected_rows(self) -> bool:
+        """Whether it adds up chosen rows only, so that it cannot be evaluated row by row."""
+        return bool(self.where or self.via or self.unlinked)
+
+
+class Declaration(TypedDict):
+    """What a formula says of itself; everything but its name and its body."""
+
+    on: type[Entity]
+    label: str
+    symbol: str
+    unit: str
+    equation: str
+    source: Citation
+    mark: str
+    adds: NotRequired[bool]
+    rule: NotRequired[bool]
+    empirical: NotRequired[str]
+    where: NotRequired[Mapping[str, tuple[Among, ...]]]
+    via: NotRequired[Mapping[str, type[Entity]]]
+    unlinked: NotRequired[Mapping[str, type[Entity]]]
+    positive: NotRequired[Mapping[str, str]]
+    applies: NotRequired[tuple[Among, str]]
+    branches: NotRequired[Branches]
+
+
+def formula(
+    *, name: str | None = None, **declared: Unpack[Declaration]
+) -> Callable[[Body], Formula]:
+    """Declare the decorated function as a formula; its argument names are what it needs.
+
+    ``rule=True`` declares the rule that fills a field nobody answered. ``empirical`` names the
+    publication of a regression whose coefficients carry no units of their own.
+    """
+
+    def declare(body: Body) -> Formula:
+        needs = tuple(inspect.signature(body).parameters)
+        return Formula(name=name or body.__name__, body=body, needs=needs, **declared)
+
+    return declare

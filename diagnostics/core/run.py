@@ -1,0 +1,203 @@
+"""One run of the model over one farm or many: every wanted quantity, computed once."""
+
+from collections.abc import Iterable
+
+import numpy as np
+
+from diagnostics.core.chance import NOTHING_DRAWN, Drawn, Spread
+from diagnostics.core.choices import Among, Choice
+from diagnostics.core.entities import Entity, is_above, lineage
+from diagnostics.core.farm import Farm
+from diagnostics.core.fields import Number
+from diagnostics.core.formula import Formula
+from diagnostics.core.model import Model, Quantity, rule_of
+from diagnostics.core.rows import Ladder, ladder
+from diagnostics.core.values import BoolArray, CodeArray, FloatArray, IntArray
+
+EntityType = type[Entity]
+
+
+class Run:
+    """The values of a model on a farm; what is missing or does not apply is NaN."""
+
+    def __init__(self, model: Model, farm: Farm, drawn: Drawn = NOTHING_DRAWN) -> None:
+        self.model, self.farm, self.drawn = model, farm, drawn
+        self.values: dict[str, FloatArray] = {}
+        self._ladders: dict[tuple[EntityType, EntityType], Ladder] = {}
+        self._links: dict[tuple[EntityType, EntityType], Ladder] = {}
+        self._codes: dict[str, CodeArray] = {}
+        self._masks: dict[tuple[Among, EntityType], BoolArray] = {}
+
+    def compute(self, wanted: Iterable[str] | None = None) -> "Run":
+        """Compute what is wanted (everything by default); the rest is dropped on the way."""
+        names, drops = self.model.plan(wanted)
+        with np.errstate(divide="ignore", invalid="ignore", over="ignore", under="ignore"):
+            for name in names:
+                self.values[name] = self._value(self.model[name])
+                if wanted is not None:
+                    for done in drops.get(name, ()):
+                        del self.values[done]
+        return self
+
+    def rows(self, entity: EntityType) -> int:
+        """How many rows of an entity take part."""
+        return self.farm.rows(entity)
+
+    def _value(self, quantity: Quantity) -> FloatArray:
+        stated = self._stated(quantity)
+        if stated is not None and not np.isnan(stated).any():
+            return stated
+        found = self._found(quantity)
+        if stated is not None:
+            found = np.where(np.isnan(stated), found, stated)
+        rows = self.rows(quantity.on)
+        if found.shape[-1:] == (rows,):
+            return found
+        return np.broadcast_to(found, (*found.shape[:-1], rows))
+
+    def _stated(self, quantity: Quantity) -> FloatArray | None:
+        stated = self.farm.table(quantity.on).given.get(quantity.name)
+        if stated is None or quantity.field is None:
+            return stated
+        return self._drawn_input(quantity.field, quantity.field.spread, stated)
+
+    def _drawn_input(self, asked: Number, spread: Spread, value: FloatArray) -> FloatArray:
+        drawn = self.drawn.of(asked.name, spread, value)
+        return value if drawn is value else np.clip(drawn, *asked.bounds)
+
+    def _found(self, quantity: Quantity) -> FloatArray:
+        if quantity.formula is not None:
+            return self._of_formula(quantity.formula)
+        if quantity.stated is not None:
+            stated = self._stated(self.model[quantity.stated.of.name])
+            return np.zeros(self.rows(quantity.on)) if stated is None else np.nan_to_num(stated)
+        if quantity.factor is not None:
+            value = np.asarray([quantity.factor.value])
+            return self.drawn.of(quantity.name, quantity.factor.passport.spread, value)
+        if quantity.grid is not None:
+            return self._of_table(quantity)
+        return self._default(quantity)
+
+    def _default(self, quantity: Quantity) -> FloatArray:
+        asked = quantity.field
+        if asked is None or asked.default is None:
+            return np.asarray([np.nan])
+        value = np.full(self.rows(quantity.on), asked.default)
+        return self._drawn_input(asked, asked.default_spread, value)
+
+    def _of_table(self, quantity: Quantity) -> FloatArray:
+        grid = quantity.grid
+        assert grid is not None
+        codes = tuple(self.codes_on(choice, quantity.on) for choice in grid.choices)
+        name = grid.table.along
+        along = self.carried(self.values[name], self.model[name].on, quantity.on) if name else None
+        value = grid.look_up(grid.values, codes, along)
+        spread = grid.table.passport.spread
+        if spread.is_fixed or quantity.name not in self.drawn.uniform:
+            return value
+        ends = (grid.look_up(grid.lows, codes, along), grid.look_up(grid.highs, codes, along))
+        return self.drawn.of(quantity.name, spread, value, ends)
+
+    def _of_formula(self, formula: Formula) -> FloatArray:
+        arguments = {need: self.argument(formula, need) for need in formula.needs}
+        value = np.asarray(formula.body(**arguments), dtype=float)
+        if formula.branches is not None:
+            value = self._branched(formula, value)
+        for need in formula.positive:
+            value = np.where(arguments[need] > 0, value, np.nan)
+        if formula.applies is not None:
+            value = np.where(self.mask(formula.applies[0], formula.on), value, np.nan)
+        return value if value.ndim else value[None]
+
+    def _branched(self, formula: Formula, value: FloatArray) -> FloatArray:
+        branches = formula.branches
+        assert branches is not None
+        codes = self.codes_on(branches.choice, formula.on)
+        for code, name in branches.formulas.items():
+            chosen = codes == branches.choice.index(code)
+            if chosen.any():
+                value = np.where(chosen, self.values[name], value)
+        return value
+
+    def argument(self, formula: Formula, need: str) -> FloatArray:
+        """The values of a need, carried to the rows of the formula."""
+        quantity, values = self.model[need], self.values[need]
+        if need in {**formula.where, **formula.via, **formula.unlinked}:
+            values = np.where(self.selected(formula, need), values, 0.0)
+            if need in formula.via:
+                return self._link(quantity.on, formula.on).up(values)
+        return self.carried(values, quantity.on, formula.on)
+
+    def selected(self, formula: Formula, need: str) -> BoolArray:
+        """The rows of a need that the formula takes in."""
+        on = self.model[need].on
+        chosen = np.ones(self.rows(on), dtype=bool)
+        for filtered in formula.where.get(need, ()):
+            chosen = chosen & self.mask(filtered, on)
+        if need in formula.unlinked:
+            chosen = chosen & (self.link(on, formula.unlinked[need]) < 0)
+        return chosen
+
+    def carried(self, values: FloatArray, source: EntityType, target: EntityType) -> FloatArray:
+        """Values of one entity on the rows of another: repeated downward, summed upward."""
+        if source is target:
+            return values
+        if is_above(source, target):
+            return self._ladder(target, source).down(values)
+        return self._ladder(source, target).up(values)
+
+    def link(self, entity: EntityType, target: EntityType) -> IntArray:
+        """The row of ``target`` that each row of an entity points to, -1 where none."""
+        table = self.farm.table(entity)
+        return table.links.get(target.name, np.full(len(table), -1, dtype=np.int64))
+
+    def _link(self, entity: EntityType, target: EntityType) -> Ladder:
+        key = (entity, target)
+        if key not in self._links:
+            self._links[key] = ladder(self.link(entity, target), self.rows(target))
+        return self._links[key]
+
+    def _ladder(self, low: EntityType, high: EntityType) -> Ladder:
+        key = (low, high)
+        if key not in self._ladders:
+            owner = self.farm.table(low).owner
+            for entity in lineage(low)[1 : lineage(low).index(high)]:
+                owner = self.farm.table(entity).owner[owner]
+            self._ladders[key] = ladder(owner, self.rows(high))
+        return self._ladders[key]
+
+    def codes(self, choice: Choice) -> CodeArray:
+        """The answer to a choice on each row of its entity, its default where none was given."""
+        if choice.name not in self._codes:
+            answered = self.farm.table(choice.entity).codes.get(choice.name)
+            if answered is None or (answered < 0).any():
+                answered = self._answered(choice, answered)
+            self._codes[choice.name] = answered
+        return self._codes[choice.name]
+
+    def _answered(self, choice: Choice, answered: CodeArray | None) -> CodeArray:
+        rule = rule_of(choice)
+        source = None if rule is None else self.codes_on(rule.source, choice.entity)
+        fallback = choice.fallback(source, self.rows(choice.entity))
+        return fallback if answered is None else np.where(answered < 0, fallback, answered)
+
+    def owners(self, low: EntityType, high: EntityType) -> IntArray:
+        """The row of ``high`` that owns each row of ``low``."""
+        return self._ladder(low, high).owner
+
+    def codes_on(self, choice: Choice, on: EntityType) -> CodeArray:
+        """The answer to a choice on each row of an entity at or below its own."""
+        codes = self.codes(choice)
+        if choice.entity is on:
+            return codes
+        owner = self._ladder(on, choice.entity).owner
+        taken: CodeArray = codes[owner]
+        return taken
+
+    def mask(self, among: Among, on: EntityType) -> BoolArray:
+        """The rows of ``on`` whose answer is among the codes."""
+        if (among, on) not in self._masks:
+            codes = self.codes_on(among.choice, on)
+            inside = among.choice.mask(among.codes)
+            self._masks[among, on] = np.where(codes >= 0, inside[np.maximum(codes, 0)], False)
+        return self._masks[among, on]

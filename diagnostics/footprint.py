@@ -1,0 +1,139 @@
+"""Gases to CO2 equivalents, and the farm's gross, storage and net."""
+
+from diagnostics.core import Values, formula
+from diagnostics.entities import FarmEntity, Group, ManureShare
+from diagnostics.works import BOCAGE
+
+EQUIVALENTS = BOCAGE.at("section 1.2")
+
+
+@formula(
+    on=Group,
+    label="Methane of digestion",
+    symbol="ENT",
+    unit="kg CO2e/yr",
+    equation="ENT = CH4_ent × GWP_CH4",
+    source=EQUIVALENTS,
+    mark="V",
+    adds=True,
+)
+def enteric_emissions(enteric_methane: Values, gwp_methane: Values) -> Values:
+    """Digestive methane, weighed as CO2 over a hundred years."""
+    return enteric_methane * gwp_methane
+
+
+@formula(
+    on=ManureShare,
+    label="Methane of manure",
+    symbol="MAN_CH4",
+    unit="kg CO2e/yr",
+    equation="MAN_CH4 = CH4_man × GWP_CH4",
+    source=EQUIVALENTS,
+    mark="V",
+    adds=True,
+)
+def manure_methane_emissions(manure_methane: Values, gwp_methane: Values) -> Values:
+    """Methane of manure, weighed as CO2 over a hundred years."""
+    return manure_methane * gwp_methane
+
+
+@formula(
+    on=ManureShare,
+    label="Nitrous oxide of manure",
+    symbol="MAN_N2O",
+    unit="kg CO2e/yr",
+    equation="MAN_N2O = N2O_man × GWP_N2O",
+    source=EQUIVALENTS,
+    mark="V",
+    adds=True,
+)
+def manure_n2o_emissions(manure_n2o: Values, gwp_nitrous_oxide: Values) -> Values:
+    """Nitrous oxide of manure, weighed as CO2 over a hundred years."""
+    return manure_n2o * gwp_nitrous_oxide
+
+
+@formula(
+    on=FarmEntity,
+    label="Nitrous oxide of soils",
+    symbol="SOIL_N2O",
+    unit="kg CO2e/yr",
+    equation="SOIL_N2O = N2O_soil × GWP_N2O",
+    source=EQUIVALENTS,
+    mark="V",
+    adds=True,
+)
+def soil_n2o_emissions(soil_n2o: Values, gwp_nitrous_oxide: Values) -> Values:
+    """Nitrous oxide of soils, weighed as CO2 over a hundred years."""
+    return soil_n2o * gwp_nitrous_oxide
+
+
+@formula(
+    on=FarmEntity,
+    label="Lime and urea",
+    symbol="LIME_UREA",
+    unit="kg CO2e/yr",
+    equation="LIME_UREA = CO2_lime + CO2_urea",
+    source=BOCAGE.at("section 5.5"),
+    mark="V",
+    adds=True,
+)
+def lime_urea_emissions(lime_co2: Values, urea_co2: Values) -> Values:
+    """Carbon dioxide of lime and urea in the field."""
+    return lime_co2 + urea_co2
+
+
+@formula(
+    on=FarmEntity,
+    label="Gross emissions",
+    symbol="GROSS",
+    unit="kg CO2e/yr",
+    equation=(
+        "GROSS = (CH4_ent + CH4_man) × GWP_CH4"
+        " + (N2O_dir + N2O_ind + N2O_sd + N2O_sv + N2O_sl) × GWP_N2O"
+        " + CO2_lime + CO2_urea + E_energy + E_elec + UP_FERT + UP_FEED + UP_ANIM + UP_OTHER"
+    ),
+    source=BOCAGE.at("section 1.1"),
+    mark="V",
+    adds=True,
+)
+def gross_emissions(
+    enteric_methane: Values,
+    manure_methane: Values,
+    gwp_methane: Values,
+    manure_direct_n2o: Values,
+    manure_indirect_n2o: Values,
+    soil_direct_n2o: Values,
+    soil_volatilisation_n2o: Values,
+    soil_leaching_n2o: Values,
+    gwp_nitrous_oxide: Values,
+    lime_co2: Values,
+    urea_co2: Values,
+    energy_emissions: Values,
+    electricity_emissions: Values,
+    fertiliser_upstream: Values,
+    feed_upstream: Values,
+    animal_upstream: Values,
+    other_upstream: Values,
+) -> Values:
+    """Everything given off up to the farm gate in a year, nothing deducted."""
+    methane = (enteric_methane + manure_methane) * gwp_methane
+    soils = soil_direct_n2o + soil_volatilisation_n2o + soil_leaching_n2o
+    nitrous_oxide = (manure_direct_n2o + manure_indirect_n2o + soils) * gwp_nitrous_oxide
+    field_and_fuel = lime_co2 + urea_co2 + energy_emissions + electricity_emissions
+    bought = fertiliser_upstream + feed_upstream + animal_upstream + other_upstream
+    return methane + nitrous_oxide + field_and_fuel + bought
+
+
+@formula(
+    on=FarmEntity,
+    label="Net emissions",
+    symbol="NET",
+    unit="kg CO2e/yr",
+    equation="NET = GROSS − STORAGE",
+    source=BOCAGE.at("section 7.1"),
+    mark="V",
+    adds=True,
+)
+def net_emissions(gross_emissions: Values, carbon_storage: Values) -> Values:
+    """Gross minus carbon storage; storage lowers the net, it does not erase emissions."""
+    return gross_emissions - carbon_storage

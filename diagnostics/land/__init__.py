@@ -1,0 +1,1 @@
+"""What the land gives off and what it stores."""

@@ -1,0 +1,186 @@
+"""Nitrous oxide of soils: from what is spread, dropped and left behind."""
+
+import numpy as np
+
+from diagnostics.constants import N2O_PER_NITROGEN
+from diagnostics.core import Values, formula
+from diagnostics.entities import FarmEntity, Fertiliser, Field, Group
+from diagnostics.works import BOCAGE, IPCC_2019
+
+
+@formula(
+    on=Fertiliser,
+    label="Direct N2O of mineral nitrogen",
+    symbol="N2O_sn",
+    unit="kg N2O/yr",
+    equation="N2O_sn = F_SN × EF1_syn × 44 / 28",
+    source=IPCC_2019.equation("11.1"),
+    mark="V",
+    adds=True,
+)
+def mineral_direct_n2o(mineral_nitrogen: Values, mineral_direct_factor: Values) -> Values:
+    """Nitrous oxide where mineral nitrogen is spread."""
+    return mineral_nitrogen * mineral_direct_factor * N2O_PER_NITROGEN
+
+
+@formula(
+    on=Fertiliser,
+    label="Mineral nitrogen lost to the air",
+    symbol="N_snvol",
+    unit="kg N/yr",
+    equation="N_snvol = F_SN × FracGASF",
+    source=IPCC_2019.equation("11.9"),
+    mark="V",
+    adds=True,
+)
+def mineral_volatilised_nitrogen(mineral_nitrogen: Values, mineral_gas_fraction: Values) -> Values:
+    """Mineral nitrogen that leaves as ammonia and nitric oxide."""
+    return mineral_nitrogen * mineral_gas_fraction
+
+
+@formula(
+    on=Group,
+    label="Direct N2O of dung at pasture",
+    symbol="N2O_prp",
+    unit="kg N2O/yr",
+    equation="N2O_prp = F_PRP × EF3PRP × 44 / 28",
+    source=IPCC_2019.equation("11.1"),
+    mark="V",
+    adds=True,
+)
+def pasture_direct_n2o(pasture_nitrogen: Values, pasture_direct_factor: Values) -> Values:
+    """Nitrous oxide where dung and urine fall on the grass."""
+    return pasture_nitrogen * pasture_direct_factor * N2O_PER_NITROGEN
+
+
+@formula(
+    on=Field,
+    label="Nitrogen of residues of a field",
+    symbol="N_res",
+    unit="kg N/yr",
+    equation="N_res = A × n_res",
+    source=BOCAGE.at("rule 15.3-7"),
+    mark="A",
+    adds=True,
+)
+def field_residue_nitrogen(field_area: Values, residue_nitrogen_rate: Values) -> Values:
+    """Nitrogen of stubble, roots and renewed grassland of one cover."""
+    return field_area * residue_nitrogen_rate
+
+
+@formula(
+    on=FarmEntity,
+    label="Nitrogen of crop residues",
+    symbol="F_CR",
+    unit="kg N/yr",
+    equation="F_CR = N_res",
+    source=BOCAGE.at("rule 15.3-7"),
+    mark="A",
+    adds=True,
+)
+def residue_nitrogen(field_residue_nitrogen: Values) -> Values:
+    """Nitrogen of residues and renewed grassland of the whole farm."""
+    return field_residue_nitrogen
+
+
+@formula(
+    on=FarmEntity,
+    label="Nitrogen released where soil carbon falls",
+    symbol="F_SOM",
+    unit="kg N/yr",
+    equation="F_SOM = 0",
+    source=BOCAGE.at("rule 0.5-5"),
+    mark="A",
+    adds=True,
+)
+def mineralised_nitrogen() -> Values:
+    """Zero under storage set A when no old grassland is ploughed."""
+    return 0.0
+
+
+@formula(
+    on=FarmEntity,
+    label="Direct N2O of soils",
+    symbol="N2O_sd",
+    unit="kg N2O/yr",
+    equation="N2O_sd = N2O_sn + N2O_prp + (N_app + F_CR + F_SOM) × EF1_org × 44 / 28",
+    source=IPCC_2019.equation("11.1"),
+    mark="V",
+    adds=True,
+)
+def soil_direct_n2o(
+    mineral_direct_n2o: Values,
+    pasture_direct_n2o: Values,
+    spread_nitrogen: Values,
+    residue_nitrogen: Values,
+    mineralised_nitrogen: Values,
+    organic_direct_factor: Values,
+) -> Values:
+    """Nitrous oxide where nitrogen is spread, dropped or left on the land."""
+    organic = spread_nitrogen + residue_nitrogen + mineralised_nitrogen
+    from_organic = organic * organic_direct_factor * N2O_PER_NITROGEN
+    return mineral_direct_n2o + pasture_direct_n2o + from_organic
+
+
+@formula(
+    on=FarmEntity,
+    label="N2O of nitrogen lost to the air",
+    symbol="N2O_sv",
+    unit="kg N2O/yr",
+    equation="N2O_sv = (N_snvol + (N_app + F_PRP) × FracGASM) × EF4 × 44 / 28",
+    source=IPCC_2019.equation("11.9"),
+    mark="V",
+    adds=True,
+)
+def soil_volatilisation_n2o(
+    mineral_volatilised_nitrogen: Values,
+    spread_nitrogen: Values,
+    pasture_nitrogen: Values,
+    organic_gas_fraction: Values,
+    deposition_factor: Values,
+) -> Values:
+    """Nitrous oxide where the ammonia of fields comes down again."""
+    organic = (spread_nitrogen + pasture_nitrogen) * organic_gas_fraction
+    return (mineral_volatilised_nitrogen + organic) * deposition_factor * N2O_PER_NITROGEN
+
+
+@formula(
+    on=FarmEntity,
+    label="N2O of nitrogen leached",
+    symbol="N2O_sl",
+    unit="kg N2O/yr",
+    equation="N2O_sl = (F_SN + N_app + F_PRP + F_CR + F_SOM) × FracLEACH × EF5 × 44 / 28",
+    source=IPCC_2019.equation("11.10"),
+    mark="V",
+    adds=True,
+)
+def soil_leaching_n2o(
+    mineral_nitrogen: Values,
+    spread_nitrogen: Values,
+    pasture_nitrogen: Values,
+    residue_nitrogen: Values,
+    mineralised_nitrogen: Values,
+    leach_fraction: Values,
+    leaching_factor: Values,
+) -> Values:
+    """Nitrous oxide where nitrate that left the root zone comes up again."""
+    applied = mineral_nitrogen + spread_nitrogen + pasture_nitrogen
+    released = residue_nitrogen + mineralised_nitrogen
+    return (applied + released) * leach_fraction * leaching_factor * N2O_PER_NITROGEN
+
+
+@formula(
+    on=FarmEntity,
+    label="N2O of soils",
+    symbol="N2O_soil",
+    unit="kg N2O/yr",
+    equation="N2O_soil = N2O_sd + N2O_sv + N2O_sl",
+    source=IPCC_2019.at("section 11.2"),
+    mark="V",
+    adds=True,
+)
+def soil_n2o(
+    soil_direct_n2o: Values, soil_volatilisation_n2o: Values, soil_leaching_n2o: Values
+) -> Values:
+    """All nitrous oxide of soils, where nitrogen lies and where it goes."""
+    return np.add(soil_direct_n2o, soil_volatilisation_n2o) + soil_leaching_n2o

@@ -1,0 +1,161 @@
+"""Carbon that grassland, crops and hedges store or lose each year (set A)."""
+
+import numpy as np
+
+from diagnostics.constants import CO2_PER_CARBON
+from diagnostics.core import Constant, Values, among, formula
+from diagnostics.entities import FarmEntity, Field, Hedge
+from diagnostics.works import BOCAGE
+
+HEDGE_RATE_LENGTH = Constant(100, "m")
+GRASS = among(Field.cover, "permanent_grassland", "rangeland")
+LEYS = among(Field.cover, "temporary_grassland")
+ARABLE = among(Field.cover, "silage_maize", "crops")
+
+
+@formula(
+    on=Field,
+    label="Carbon stored by a field",
+    symbol="ST_f",
+    unit="kg CO2/yr",
+    equation="ST_f = A × s_f × 44 / 12",
+    source=BOCAGE.at("section 7.1"),
+    mark="V",
+    adds=True,
+)
+def field_storage(field_area: Values, field_storage_rate: Values) -> Values:
+    """What the soil of a field takes up in a year; negative where it loses carbon."""
+    return field_area * field_storage_rate * CO2_PER_CARBON
+
+
+@formula(
+    on=FarmEntity,
+    label="Carbon storage of permanent grassland",
+    symbol="ST_PG",
+    unit="kg CO2/yr",
+    equation="ST_PG = ST_f",
+    source=BOCAGE.at("section 7.2, set A"),
+    mark="R",
+    adds=True,
+    where={"field_storage": (GRASS,)},
+)
+def permanent_grassland_storage(field_storage: Values) -> Values:
+    """Storage of grassland that is not ploughed."""
+    return field_storage
+
+
+@formula(
+    on=FarmEntity,
+    label="Carbon storage of temporary grassland",
+    symbol="ST_TG",
+    unit="kg CO2/yr",
+    equation="ST_TG = ST_f",
+    source=BOCAGE.at("section 7.2, set A"),
+    mark="R−",
+    adds=True,
+    where={"field_storage": (LEYS,)},
+)
+def temporary_grassland_storage(field_storage: Values) -> Values:
+    """Storage of grassland in the rotation."""
+    return field_storage
+
+
+@formula(
+    on=FarmEntity,
+    label="Carbon storage of maize and crops",
+    symbol="ST_CROP",
+    unit="kg CO2/yr",
+    equation="ST_CROP = ST_f",
+    source=BOCAGE.at("section 7.2, set A"),
+    mark="R−",
+    adds=True,
+    where={"field_storage": (ARABLE,)},
+)
+def arable_storage(field_storage: Values) -> Values:
+    """Storage of land ploughed or sown each year; most often a loss."""
+    return field_storage
+
+
+@formula(
+    on=Hedge,
+    label="Carbon storage of hedges",
+    symbol="ST_HEDGE",
+    unit="kg CO2/yr",
+    equation="ST_HEDGE = L_h / 100 × s_h × 44 / 12",
+    source=BOCAGE.at("section 7.4"),
+    mark="V",
+    adds=True,
+)
+def hedge_storage(hedge_length: Values, hedge_rate: Values) -> Values:
+    """Wood, roots and soil that hedges build up in a year."""
+    return hedge_length / HEDGE_RATE_LENGTH * hedge_rate * CO2_PER_CARBON
+
+
+@formula(
+    on=FarmEntity,
+    label="Carbon storage of trees",
+    symbol="ST_TREE",
+    unit="kg CO2/yr",
+    equation="ST_TREE = 0",
+    source=BOCAGE.at("section 7.4"),
+    mark="A",
+    adds=True,
+)
+def tree_storage() -> Values:
+    """Zero until trees and agroforestry are asked."""
+    return 0.0
+
+
+@formula(
+    on=FarmEntity,
+    label="Carbon storage of amendments",
+    symbol="ST_AMEND",
+    unit="kg CO2/yr",
+    equation="ST_AMEND = 0",
+    source=BOCAGE.at("section 7.5"),
+    mark="A",
+    adds=True,
+)
+def amendment_storage() -> Values:
+    """Zero until compost and other organic matter brought in are asked."""
+    return 0.0
+
+
+@formula(
+    on=FarmEntity,
+    label="Carbon lost by ploughing up and clearing",
+    symbol="LOSS_LUC",
+    unit="kg CO2/yr",
+    equation="LOSS_LUC = 0",
+    source=BOCAGE.at("section 7.3"),
+    mark="A",
+    adds=True,
+)
+def land_use_change_loss() -> Values:
+    """Zero until grassland ploughed up and hedges cleared are asked; positive is a loss."""
+    return 0.0
+
+
+@formula(
+    on=FarmEntity,
+    label="Carbon storage",
+    symbol="STORAGE",
+    unit="kg CO2/yr",
+    equation="STORAGE = ST_PG + ST_TG + ST_CROP + ST_HEDGE + ST_TREE + ST_AMEND − LOSS_LUC",
+    source=BOCAGE.at("section 7.1"),
+    mark="V",
+    adds=True,
+)
+def carbon_storage(
+    permanent_grassland_storage: Values,
+    temporary_grassland_storage: Values,
+    arable_storage: Values,
+    hedge_storage: Values,
+    tree_storage: Values,
+    amendment_storage: Values,
+    land_use_change_loss: Values,
+) -> Values:
+    """All carbon the farm takes up in a year, losses deducted."""
+    soils = permanent_grassland_storage + temporary_grassland_storage + arable_storage
+    wood = np.add(hedge_storage, tree_storage)
+    return soils + wood + amendment_storage - land_use_change_loss

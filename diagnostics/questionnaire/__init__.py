@@ -1,0 +1,1 @@
+"""The questions in the order of a conversation with a farmer."""

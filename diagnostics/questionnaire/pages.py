@@ -1,0 +1,70 @@
+"""The pages of the farm's own questions, by key; a farm file groups its answers by them."""
+
+from diagnostics.core.pages import Page, Question
+from diagnostics.entities import FarmEntity, Field, Group, Workshop
+
+GATE = Page(
+    key="gate",
+    step="The farm",
+    title="Six answers for a first number",
+    intro="Six answers are enough for a first number. Each further answer narrows it.",
+    questions=(
+        Question(FarmEntity.system),
+        Question(FarmEntity.department),
+        Question(
+            Group.head_years,
+            of=("DC", "SC"),
+            label="Cows present on average",
+            help="Mean number of cows over the year, in milk or dry.",
+        ),
+        Question(Workshop.milk_delivered, of=("DAIRY",)),
+        Question(Workshop.live_weight_sold, of=("BEEF_SUCKLER", "BEEF_FATTEN")),
+        Question(FarmEntity.agricultural_area),
+        Question(
+            Field.field_area,
+            of=("permanent_grassland",),
+            label="Permanent grassland",
+            help="Grassland of five years or more that is not ploughed.",
+        ),
+    ),
+)
+
+IDENTITY = Page(
+    key="identity",
+    step="The farm",
+    title="Where is the farm, and what does it produce?",
+    questions=(
+        Question(FarmEntity.system),
+        Question(FarmEntity.country),
+        Question(FarmEntity.department),
+        Question(FarmEntity.climate),
+        Question(FarmEntity.soil_moisture),
+        Question(FarmEntity.agricultural_area),
+    ),
+)
+MANURE = Page(
+    key="manure",
+    step="Manure",
+    title="Where does the manure go?",
+    questions=(Question(FarmEntity.bedding_nitrogen_brought),),
+)
+CROPS = Page(
+    key="crops",
+    step="Crops and fertiliser",
+    title="What is spread on the land?",
+    questions=(
+        Question(FarmEntity.limestone),
+        Question(FarmEntity.dolomite),
+        Question(FarmEntity.urea_product),
+    ),
+)
+ENERGY = Page(
+    key="energy",
+    step="Energy and inputs",
+    title="How much fuel and electricity?",
+    questions=(Question(FarmEntity.diesel), Question(FarmEntity.electricity)),
+)
+
+# The farm's own fields, each on exactly one page (a test); rows of herds, fields and hedges
+# carry their answers themselves.
+FARM_PAGES = (IDENTITY, MANURE, CROPS, ENERGY)

@@ -1,0 +1,201 @@
+"""A diagnosis as plain data: the form of the results file, the screen and the printed page."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import numpy as np
+
+from diagnostics import ENGINE_VERSION
+from diagnostics.balance import GASES, SOURCES, STORES
+from diagnostics.core import Entity
+from diagnostics.core.model import Quantity
+from diagnostics.diagnosis import Diagnosis
+from diagnostics.entities import Group, ManureShare, Workshop
+from diagnostics.record import FarmRecord
+from diagnostics.workshop_lines import workshop_line
+
+EntityType = type[Entity]
+WORKSHOP_FIGURES = (
+    "workshop_gross_emissions",
+    "workshop_storage",
+    "livestock_unit_years",
+    "live_weight_sold",
+    "live_weight_bought",
+    "live_weight_stock_change",
+    "live_weight_transferred_out",
+    "live_weight_transferred_in",
+    "live_weight_production",
+    "milk_delivered",
+    "corrected_milk",
+    "corrected_milk_volume",
+    "beef_milk_ratio",
+    "milk_allocation",
+    "gross_footprint_milk",
+    "net_footprint_milk",
+    "gross_footprint_beef",
+    "net_footprint_beef",
+    "gross_footprint_beef_on_farm",
+    "gross_footprint_dairy_beef",
+    "net_footprint_dairy_beef",
+)
+STRUCTURAL = ("workshop_kind", "animal_class", "manure_system", "cover", "item")
+
+
+def results_of(diagnosis: Diagnosis) -> dict[str, Any]:
+    """The results of one farm, ready to be written as JSON: no NaN, a reason for every null."""
+    factors, record = diagnosis.model.factors, diagnosis.record
+    values, warnings = _values(diagnosis)
+    return {
+        "engine": ENGINE_VERSION,
+        "profile": {"name": factors.profile, "edition": factors.edition, **factors.description},
+        "choices": _choices(diagnosis),
+        "factor_hash": factors.hash,
+        "farm": {} if record is None else {"name": record.name, "year": record.year},
+        "values": values,
+        "sources": {s.code: diagnosis.total(s.formula) for s in SOURCES},
+        "storage": {s.code: _signed(diagnosis.total(s.formula), s.sign) for s in STORES},
+        "by_gas": _by_gas(diagnosis),
+        "by_workshop": _by_workshop(diagnosis),
+        "groups": _groups(diagnosis),
+        "own_data": own_data(record),
+        "defaults_used": defaults_used(diagnosis),
+        "warnings": warnings,
+        "uncertainty": _uncertainty(diagnosis),
+    }
+
+
+def _signed(value: float | None, sign: int) -> float | None:
+    return None if value is None else sign * value + 0.0
+
+
+def _shown(quantity: Quantity) -> bool:
+    """Formulas and fields whose farm figure has a meaning; factors have their own explorer."""
+    if quantity.passport is not None or quantity.stated is not None:
+        return False
+    return quantity.adds or quantity.on.parent is None or quantity.on is Workshop
+
+
+def _values(diagnosis: Diagnosis) -> tuple[dict[str, Any], list[dict[str, str]]]:
+    values: dict[str, Any] = {}
+    warnings: list[dict[str, str]] = []
+    for name in diagnosis.model.order:
+        quantity = diagnosis.model[name]
+        if not _shown(quantity):
+            continue
+        total = diagnosis.total(name)
+        values[name] = {"value": total, "unit": quantity.unit}
+        if total is None:
+            reason = str(diagnosis.why_not(name))
+            values[name]["reason"] = reason
+            warnings.append({"name": name, "reason": reason})
+    return values, warnings
+
+
+def _choices(diagnosis: Diagnosis) -> dict[str, str]:
+    """The method choices: those of the profile, and those of the dossier where it has one."""
+    chosen = dict(diagnosis.model.factors.choices)
+    assert diagnosis.run is not None
+    for name in ("climate", "soil_moisture", "country", "allocation_method"):
+        choice = diagnosis.model.choices[name]
+        codes = diagnosis.run.codes(choice)
+        if len(codes):
+            chosen[name] = choice.options[int(codes[0])].code
+    return chosen
+
+
+def _by_gas(diagnosis: Diagnosis) -> dict[str, float | None]:
+    lines = {gas: [diagnosis.total(s.formula) for s in SOURCES if s.gas == gas] for gas in GASES}
+    return {gas: _sum(parts) for gas, parts in lines.items()}
+
+
+def _sum(parts: Iterable[float | None]) -> float | None:
+    known = list(parts)
+    return None if any(p is None for p in known) else float(sum(p for p in known if p is not None))
+
+
+def _by_workshop(diagnosis: Diagnosis) -> dict[str, dict[str, Any]]:
+    return {
+        key: {
+            **{n: _at(diagnosis, n, Workshop, w) for n in WORKSHOP_FIGURES},
+            "sources": {s.code: _at(diagnosis, workshop_line(s), Workshop, w) for s in SOURCES},
+        }
+        for w, key in enumerate(diagnosis.trace.keys(Workshop))
+    }
+
+
+def _groups(diagnosis: Diagnosis) -> dict[str, dict[str, float | None]]:
+    """One entry a group: its own quantities, and the sums of its manure rows."""
+    own = [q.name for q in diagnosis.model.quantities.values() if q.on is Group and not q.stated]
+    summed = [q.name for q in diagnosis.model.quantities.values() if q.on is ManureShare and q.adds]
+    return {
+        key: {name: _at(diagnosis, name, Group, g) for name in [*own, *summed]}
+        for g, key in enumerate(diagnosis.trace.keys(Group))
+    }
+
+
+def _at(diagnosis: Diagnosis, name: str, entity: EntityType, place: int) -> float | None:
+    """The value on one row, summed from the rows below it where it lives there."""
+    assert diagnosis.run is not None
+    on = diagnosis.model[name].on
+    values = diagnosis.run.carried(diagnosis.values[name], on, entity)
+    value = float(values[place])
+    return value if np.isfinite(value) else None
+
+
+def own_data(record: FarmRecord | None) -> int:
+    """How many data are the farm's own; the codes that only name a row do not count."""
+    rows = () if record is None else record.rows
+    return sum(1 for row in rows for name in row.entries if name not in STRUCTURAL)
+
+
+def defaults_used(diagnosis: Diagnosis) -> list[dict[str, Any]]:
+    """Every reference value the result rests on, with its row, value and unit."""
+    used: list[dict[str, Any]] = []
+    for quantity in diagnosis.model.quantities.values():
+        if quantity.field is not None:
+            used += _defaults_of(diagnosis, quantity)
+    return used + _choices_by_default(diagnosis)
+
+
+def _defaults_of(diagnosis: Diagnosis, quantity: Quantity) -> list[dict[str, Any]]:
+    trace, values = diagnosis.trace, diagnosis.values[quantity.name]
+    by_rule = quantity.formula is not None
+    found = []
+    for place, key in enumerate(trace.keys(quantity.on)):
+        if trace.origin(quantity, place) == ("formula" if by_rule else "default"):
+            value = float(values[place])
+            if np.isfinite(value):
+                found.append(_default(quantity, key, value))
+    return found
+
+
+def _default(quantity: Quantity, key: str, value: float) -> dict[str, Any]:
+    assert quantity.field is not None
+    note = quantity.formula.source.locator if quantity.formula else quantity.field.default_note
+    unit = {"unit": quantity.unit, "note": note}
+    return {"row": key, "name": quantity.name, "label": quantity.label, "value": value, **unit}
+
+
+def _choices_by_default(diagnosis: Diagnosis) -> list[dict[str, Any]]:
+    run = diagnosis.run
+    assert run is not None
+    found = []
+    for choice in diagnosis.model.choices.values():
+        table = diagnosis.farm.table(choice.entity)
+        answered = table.codes.get(choice.name)
+        for place, key in enumerate(diagnosis.trace.keys(choice.entity)):
+            index = int(run.codes(choice)[place])
+            if index >= 0 and (answered is None or answered[place] < 0):
+                option = choice.options[index]
+                line = {"row": key, "name": choice.name, "label": choice.label}
+                found.append({**line, "value": option.code, "unit": "", "note": option.label})
+    return found
+
+
+def _uncertainty(diagnosis: Diagnosis) -> dict[str, dict[str, float]]:
+    intervals = {name: diagnosis.interval(name) for name in diagnosis.uncertainty}
+    return {
+        name: {"p5": i.p5, "p50": i.p50, "p95": i.p95}
+        for name, i in intervals.items()
+        if i is not None
+    }

@@ -1,0 +1,116 @@
+"""Making and transport of what the farm buys."""
+
+from diagnostics.core import Values, among, formula
+from diagnostics.entities import FarmEntity, Fertiliser, Purchase
+from diagnostics.works import BOCAGE
+
+
+@formula(
+    on=Purchase,
+    label="Emissions of a purchase",
+    symbol="E_buy",
+    unit="kg CO2e/yr",
+    equation="E_buy = Q_buy × F_buy",
+    source=BOCAGE.at("sections 6.2 to 6.4"),
+    mark="V",
+    adds=True,
+)
+def purchase_emissions(purchase_quantity: Values, purchase_factor: Values) -> Values:
+    """What the making of a thing bought gave off, to the farm gate."""
+    return purchase_quantity * purchase_factor
+
+
+@formula(
+    on=Fertiliser,
+    label="Making of mineral nitrogen",
+    symbol="E_fert",
+    unit="kg CO2e/yr",
+    equation="E_fert = F_SN × F_fert",
+    source=BOCAGE.at("section 6.2"),
+    mark="V",
+    adds=True,
+)
+def fertiliser_manufacture(mineral_nitrogen: Values, manufacture_factor: Values) -> Values:
+    """What the making of mineral nitrogen gave off."""
+    return mineral_nitrogen * manufacture_factor
+
+
+@formula(
+    on=FarmEntity,
+    label="Quarrying and grinding of lime",
+    symbol="E_lime",
+    unit="kg CO2e/yr",
+    equation="E_lime = (M_lime + M_dol) × F_lime",
+    source=BOCAGE.at("section 6.2, line 33"),
+    mark="R",
+    adds=True,
+)
+def lime_upstream(limestone: Values, dolomite: Values, lime_factor: Values) -> Values:
+    """What it took to bring the lime to the farm."""
+    return (limestone + dolomite) * lime_factor
+
+
+@formula(
+    on=FarmEntity,
+    label="Making of fertiliser",
+    symbol="UP_FERT",
+    unit="kg CO2e/yr",
+    equation="UP_FERT = E_buy + E_fert + E_lime",
+    source=BOCAGE.at("section 6.2, lines 19 to 37"),
+    mark="V",
+    adds=True,
+    where={"purchase_emissions": (among(Purchase.source_line, "UP_FERT"),)},
+)
+def fertiliser_upstream(
+    purchase_emissions: Values, fertiliser_manufacture: Values, lime_upstream: Values
+) -> Values:
+    """Mineral nitrogen, phosphate, potash and lime, to the farm gate."""
+    return purchase_emissions + fertiliser_manufacture + lime_upstream
+
+
+@formula(
+    on=FarmEntity,
+    label="Feed bought",
+    symbol="UP_FEED",
+    unit="kg CO2e/yr",
+    equation="UP_FEED = E_buy",
+    source=BOCAGE.at("section 6.3, lines 38 to 79"),
+    mark="V",
+    adds=True,
+    where={"purchase_emissions": (among(Purchase.source_line, "UP_FEED"),)},
+)
+def feed_upstream(purchase_emissions: Values) -> Values:
+    """Feed, minerals, milk replacer and straw, to the farm gate."""
+    return purchase_emissions
+
+
+@formula(
+    on=FarmEntity,
+    label="Animals bought",
+    symbol="UP_ANIM",
+    unit="kg CO2e/yr",
+    equation="UP_ANIM = E_buy",
+    source=BOCAGE.at("section 6.4, lines 80 to 86"),
+    mark="V",
+    adds=True,
+    where={"purchase_emissions": (among(Purchase.source_line, "UP_ANIM"),)},
+)
+def animal_upstream(purchase_emissions: Values) -> Values:
+    """What animals bought had given off before they came."""
+    return purchase_emissions
+
+
+@formula(
+    on=FarmEntity,
+    label="Other things bought",
+    symbol="UP_OTHER",
+    unit="kg CO2e/yr",
+    equation="UP_OTHER = E_buy",
+    source=BOCAGE.at("section 6.4, lines 87 to 98"),
+    mark="V",
+    adds=True,
+    where={"purchase_emissions": (among(Purchase.source_line, "UP_OTHER"),)},
+)
+def other_upstream(purchase_emissions: Values) -> Values:
+    """Plastics, plant protection and the rest, to the farm gate."""
+    return purchase_emissions
