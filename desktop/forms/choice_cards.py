@@ -63,7 +63,7 @@ class ChoiceCard(Pressable):
 
     def sizeHint(self) -> QSize:
         """Ask for the words, the pictogram and the room of the tick."""
-        theme = self._look.theme
+        theme = self.look.theme
         label = text_width(theme.font(Role.STRONG), self._option.label)
         line = text_width(theme.font(Role.SECONDARY), self._option.line)
         icon = theme.px(24 + 12) if self._option.icon else 0
@@ -101,7 +101,7 @@ class ChoiceCard(Pressable):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the card, its words, the tick and the focus ring."""
-        painter, theme, box = painter_of(self), self._look.theme, self.box
+        painter, theme, box = painter_of(self), self.look.theme, self.box
         self._paint_ground(painter, box)
         self._paint_words(painter, box.adjusted(theme.px(16), 0, -theme.px(16), 0))
         if self.isChecked():
@@ -113,7 +113,7 @@ class ChoiceCard(Pressable):
         painter.end()
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
-        theme, colours = self._look.theme, self._look.theme.colours
+        theme, colours = self.look.theme, self.look.theme.colours
         if self.isChecked():
             edge = Edge(colours.primary, 1.5 * theme.line)
             paint_box(painter, box, colours.complete_tint, edge, theme.radius)
@@ -123,11 +123,11 @@ class ChoiceCard(Pressable):
         paint_box(painter, box, fill, edge, theme.radius)
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
-        theme, colours, option = self._look.theme, self._look.theme.colours, self._option
+        theme, colours, option = self.look.theme, self.look.theme.colours, self._option
         if option.icon:
             side = theme.px(24)
             sign = QRectF(box.left(), box.center().y() - side / 2, side, side)
-            self._look.icons.paint(painter, option.icon, sign, colours.text)
+            self.look.icons.paint(painter, option.icon, sign, colours.text)
             box = box.adjusted(side + theme.px(12), 0, 0, 0)
         letters = theme.font(Role.STRONG if self.isChecked() else Role.LABEL)
         letters.setItalic(self._is_reference)
@@ -177,16 +177,14 @@ class CardRow(QWidget):
             card.show_chosen(own == code, is_reference=not code and own == reference)
         self._one_stop()
 
-    def enter(self) -> None:
-        """Put the focus on the chosen card, or on the first."""
-        self._stop().setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _stop(self) -> ChoiceCard:
+    @property
+    def stop(self) -> ChoiceCard:
+        """The card where Tab stops: the chosen one, or the first."""
         return next((card for card in self.cards if card.isChecked()), self.cards[0])
 
     def _one_stop(self) -> None:
         """Let Tab stop once: on the chosen card, or on the first."""
-        stop = self._stop()
+        stop = self.stop
         for card in self.cards:
             tab, click = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
             card.setFocusPolicy(tab if card is stop else click)

@@ -63,6 +63,7 @@ class ChoiceField(FieldFrame):
         standing_in = reference.label if reference is not None else ""
         if self.cards is not None:
             self.cards.show_chosen(contents.code, self.model.reference)
+            self.setFocusProxy(self.cards.stop)
         if self.list is not None:
             text = option.label if option is not None else contents.text
             self.list.show_text(text, self._state, standing_in)

@@ -34,7 +34,7 @@ class ChoiceList(QLineEdit):
 
     def __init__(self, look: Look, options: tuple[Option, ...]) -> None:
         super().__init__()
-        self._look = look
+        self.look = look
         self._options = options
         self._state = State.EMPTY
         self._standing_in = ""
@@ -63,12 +63,12 @@ class ChoiceList(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Ask for a comfortable line and the room of the focus ring."""
-        theme = self._look.theme
+        theme = self.look.theme
         return QSize(theme.px(280) + 2 * theme.halo, theme.px(40) + 2 * theme.halo)
 
     def minimumSizeHint(self) -> QSize:
         """Accept a narrower place."""
-        return QSize(self._look.theme.px(160), self.sizeHint().height())
+        return QSize(self.look.theme.px(160), self.sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list, take a line, close it, or type."""
@@ -104,13 +104,13 @@ class ChoiceList(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box of the state, the mark of a list, then the text."""
-        theme, painter = self._look.theme, painter_of(self)
+        theme, painter = self.look.theme, painter_of(self)
         halo = theme.halo
         box = QRectF(self.rect()).adjusted(halo, halo, -halo, -halo)
         paint_box(painter, box, *ground_of(theme, self._state), theme.radius)
         side = theme.px(12)
         mark = QRectF(box.right() - 2 * side, box.center().y() - side / 2, side, side)
-        self._look.icons.paint(painter, "caret-down", mark, theme.colours.text)
+        self.look.icons.paint(painter, "caret-down", mark, theme.colours.text)
         if not self.text() and self._standing_in:
             inside = box.adjusted(theme.px(12), 0, -theme.px(30), 0)
             letters, ink = theme.font(Role.REFERENCE), theme.colours.text_muted
@@ -156,7 +156,7 @@ class ChoiceList(QLineEdit):
         self.selectAll()
 
     def _prepare(self) -> None:
-        theme = self._look.theme
+        theme = self.look.theme
         self.setFont(theme.font(Role.VALUE))
         self.setFrame(False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -57,7 +57,7 @@ class NumberBox(QLineEdit):
 
     def __init__(self, look: Look, digits: int) -> None:
         super().__init__()
-        self._look = look
+        self.look = look
         self._digits = digits
         self._state = State.EMPTY
         self._standing_in = ""
@@ -87,7 +87,7 @@ class NumberBox(QLineEdit):
 
     def sizeHint(self) -> QSize:
         """Ask for the room of the expected digits and of the focus ring."""
-        theme = self._look.theme
+        theme = self.look.theme
         fitting = [width for digits, width in WIDTHS.items() if digits >= self._digits]
         width = theme.px(min(fitting, default=max(WIDTHS.values())))
         return QSize(width + 2 * theme.halo, theme.px(40) + 2 * theme.halo)
@@ -148,7 +148,7 @@ class NumberBox(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box of the state, the value standing in, then the text."""
-        theme, painter = self._look.theme, painter_of(self)
+        theme, painter = self.look.theme, painter_of(self)
         halo = theme.halo
         box = QRectF(self.rect()).adjusted(halo, halo, -halo, -halo)
         fill, edge = ground_of(theme, self._state)
@@ -165,10 +165,10 @@ class NumberBox(QLineEdit):
         super().paintEvent(event)
 
     def _paint_link(self, painter: QPainter, box: QRectF) -> None:
-        theme = self._look.theme
+        theme = self.look.theme
         side = theme.px(16)
         place = QRectF(box.left() + theme.px(10), box.center().y() - side / 2, side, side)
-        self._look.icons.paint(painter, "link-simple", place, theme.colours.text_muted)
+        self.look.icons.paint(painter, "link-simple", place, theme.colours.text_muted)
 
     def _wish_of(self, event: QKeyEvent) -> str:
         key, pressed = Qt.Key(event.key()), event.modifiers()
@@ -187,15 +187,15 @@ class NumberBox(QLineEdit):
         QGuiApplication.clipboard().setText(self.selectedText().replace(THIN, ""))
 
     def _set_margins(self) -> None:
-        theme = self._look.theme
-        # Qt keeps two pixels of its own at each side of the text.
-        side = theme.halo + theme.px(12) - 2
+        theme = self.look.theme
+        # Qt keeps two pixels of its own at each side of the text, and room for the caret.
+        side = theme.halo + theme.px(12) - 4
         linked = self._state in (State.IMPORTED, State.GIVEN, State.OUT_OF_DATE)
         left = theme.halo + theme.px(30) if linked else theme.halo + theme.px(6)
         self.setTextMargins(left, theme.halo, side, theme.halo)
 
     def _clear_ground(self) -> None:
-        palette = self._look.theme.palette()
+        palette = self.look.theme.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(palette)
         self._set_margins()

@@ -34,7 +34,7 @@ class NumberExtras(QWidget):
 
     def __init__(self, look: Look, model: NumberFieldModel, reckoner: Reckoner) -> None:
         super().__init__()
-        self._look = look
+        self.look = look
         self._model = model
         self._reckoner = reckoner
         self._choices: tuple[float, ...] = ()
@@ -44,7 +44,7 @@ class NumberExtras(QWidget):
         self._menu_button = PaintedButton(
             look, Face("", Kind.QUIET, icon_after="caret-down", role=Role.BODY, padding=0)
         )
-        self.menu = self._unit_menu()
+        self._menu: QMenu | None = None
         self._echo = Text(look, "", Role.BODY, "text_muted", wraps=True)
         self._meant = Text(look, say("Did you mean"), Role.BODY, "unusual")
         self._readings = [PaintedButton(look, Face("", Kind.UNUSUAL)) for _ in range(2)]
@@ -64,8 +64,12 @@ class NumberExtras(QWidget):
         self._unit.show_text(label)
         self._unit.setVisible(bool(label) and not several)
         self._menu_button.show_text(label)
-        self._menu_button.call_it(self._look.words.say("Unit: {unit}", unit=label))
+        self._menu_button.call_it(self.look.words.say("Unit: {unit}", unit=label))
         self._menu_button.setVisible(several)
+
+    def show_model(self, model: NumberFieldModel, reckoner: Reckoner) -> None:
+        """Show another reference value from now on."""
+        self._model, self._reckoner = model, reckoner
 
     def show_derived(self, sentence: str) -> None:
         """Show what follows from the value; a new reading hides it for a while."""
@@ -97,6 +101,17 @@ class NumberExtras(QWidget):
             self.menu.popup(self._menu_button.mapToGlobal(corner))
 
     @property
+    def menu(self) -> QMenu:
+        """The menu of units, made when it is first asked for."""
+        if self._menu is None:
+            self._menu = menu_of(self.look, self)
+            for unit in self._model.units:
+                action = self._menu.addAction(self._reckoner.unit_label(unit))
+                action.setData(unit.code)
+            self._menu.triggered.connect(self._on_unit)
+        return self._menu
+
+    @property
     def standing(self) -> str:
         """What is said beside the value."""
         return self._echo.shown
@@ -104,7 +119,7 @@ class NumberExtras(QWidget):
     def _beside(self, reckoning: Reckoning) -> str:
         reference = self._model.reference
         if reckoning.state is State.REFERENCE and reference is not None:
-            say = self._look.words.say
+            say = self.look.words.say
             origin = reference.origin
             return (
                 say("Reference value · {origin}", origin=origin)
@@ -126,22 +141,15 @@ class NumberExtras(QWidget):
         self._right.setVisible(state is State.UNUSUAL)
         self._accept.setVisible(state is State.REFERENCE)
 
-    def _unit_menu(self) -> QMenu:
-        menu = menu_of(self._look, self)
-        for unit in self._model.units:
-            action = menu.addAction(self._reckoner.unit_label(unit))
-            action.setData(unit.code)
-        return menu
-
     def _arrange(self) -> None:
-        px = self._look.theme.px
+        px = self.look.theme.px
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         # Buttons keep room for their focus ring, so texts beside them get their air here.
         self._unit.setContentsMargins(px(4), 0, 0, 0)
         self._echo.setContentsMargins(px(4), 0, 0, 0)
         self._meant.setContentsMargins(px(4), 0, px(8), 0)
-        flow = Flow(first=px(40) + 2 * self._look.theme.halo)
+        flow = Flow(first=px(40) + 2 * self.look.theme.halo)
         flow.addWidget(self._unit)
         flow.addWidget(self._menu_button)
         flow.addWidget(_Gap(px(20)))
@@ -156,7 +164,6 @@ class NumberExtras(QWidget):
         self._right.clicked.connect(self.confirmed)
         self._accept.clicked.connect(self.accepted)
         self._menu_button.clicked.connect(self.open_units)
-        self.menu.triggered.connect(self._on_unit)
 
     @Slot()
     def _on_first(self) -> None:

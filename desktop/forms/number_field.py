@@ -18,6 +18,7 @@ from desktop.forms.number_model import (
     NumberContents,
     NumberFieldModel,
     Reckoning,
+    Reference,
     State,
 )
 from desktop.forms.number_reckoning import Reckoner
@@ -70,6 +71,28 @@ class NumberField(FieldFrame):
         self._show_unit(unit)
         self._show(self._reckoner.reckon(replace(contents, text=text), unit))
         self.box.setText(text if self.box.hasFocus() else self._resting_text())
+
+    def take_up(self, contents: NumberContents, text: str) -> None:
+        """Show a text that was left half typed; the value of `contents` counts meanwhile."""
+        self.show_contents(contents)
+        reckoning = self._reckoner.reckon(replace(contents, text=text), self._unit)
+        if reckoning.state in UNUSED:
+            self.show_contents(replace(contents, text=text))
+            return
+        self._settled = False
+        self.box.setText(text)
+        self._show_while_typing(text, reckoning)
+        self.hint_row.show_message(self._reckoner.half_typed(contents, self._unit), State.TYPED)
+
+    def show_reference(self, reference: Reference | None) -> None:
+        """Show another reference value: it may follow from the other answers."""
+        if reference == self.model.reference:
+            return
+        self.model = replace(self.model, reference=reference)
+        self._reckoner = Reckoner(self.model, self.look.words)
+        self.extras.show_model(self.model, self._reckoner)
+        if self._settled:
+            self._show(self._reckoner.reckon(self._contents, self._unit))
 
     def show_derived(self, sentence: str) -> None:
         """Show what follows from the value, such as "≈ 7,500 L per cow"."""

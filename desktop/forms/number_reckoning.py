@@ -147,6 +147,14 @@ class Reckoner:
         low, high = self.shown(usual[0], shown_in), self.shown(usual[1], shown_in)
         return self._words.say("Usual: {low} to {high}", low=low, high=high)
 
+    def half_typed(self, contents: NumberContents, unit: FieldUnit) -> str:
+        """Say of a text that was left half typed what counts as long as nobody finishes it."""
+        say = self._words.say
+        if contents.value is None:
+            return say("Not finished. This value is not used in the result.")
+        kept = self.with_unit(contents.value, unit)
+        return say("Not finished. Value kept for the calculation: {kept}", kept=kept)
+
     def _origin(self, contents: NumberContents) -> State:
         if contents.out_of_date:
             return State.OUT_OF_DATE

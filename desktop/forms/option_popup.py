@@ -25,7 +25,7 @@ class OptionPopup(QListView):
 
     def __init__(self, look: Look, owner: QWidget) -> None:
         super().__init__(owner)
-        self._look = look
+        self.look = look
         self._owner = owner
         self._options: list[Option] = []
         self._labels = QStringListModel(self)
@@ -71,13 +71,13 @@ class OptionPopup(QListView):
     def _mark(self, row: int) -> None:
         self.setCurrentIndex(self._labels.index(row))
         if 0 <= row < len(self._options):
-            self._look.announcer.speak_later(self._owner, self._options[row].label)
+            self.look.announcer.speak_later(self._owner, self._options[row].label)
 
     def _place(self) -> None:
-        window, halo = self._owner.window(), self._look.theme.halo
+        window, halo = self._owner.window(), self.look.theme.halo
         self.setParent(window)
-        high = min(SHOWN, len(self._options)) * self._look.theme.px(LINE)
-        high += 2 * self._look.theme.line
+        high = min(SHOWN, len(self._options)) * self.look.theme.px(LINE)
+        high += 2 * self.look.theme.line
         corner = self._owner.mapTo(window, QPoint(halo, self._owner.height()))
         if corner.y() + high > window.height() and corner.y() - self._owner.height() > high:
             corner = self._owner.mapTo(window, QPoint(halo, -high))

@@ -52,8 +52,6 @@ def page_of(qtbot: QtBot, options: tuple[Option, ...], reference: str = "") -> P
     column.addWidget(page.after)
     page.field.committed.connect(page.answers.append)
     put_on_screen(qtbot, window, 800)
-    if page.field.cards is not None:
-        page.field.cards.enter()
     page.field.setFocus()
     qtbot.waitUntil(lambda: window.focusWidget() is not None)
     return page
@@ -118,7 +116,8 @@ def test_that_choosing_the_same_again_is_no_change(qtbot: QtBot) -> None:
 
 
 def test_that_cards_are_named_for_the_screen_reader(qtbot: QtBot) -> None:
-    cards = page_of(qtbot, SYSTEMS).field.cards
+    page = page_of(qtbot, SYSTEMS)
+    cards = page.field.cards
     assert cards is not None
 
     assert [card.accessibleName() for card in cards.cards] == ["Milk", "Beef", "Milk and beef"]
@@ -135,7 +134,7 @@ def test_that_f1_asks_why_from_a_card_and_from_the_list(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("letters", "codes"),
     [
-        ("mor", ["56"]), ("COTES", ["22"]), ("vilaine", ["35"]), ("29", ["29"]), ("zz", []),
+        ("mor", ["56", "22"]), ("COTES", ["22"]), ("vilaine", ["35"]), ("29", ["29"]), ("zz", []),
         ("ma", ["50", "53"]), ("ar", ["22", "72"]),
     ],
 )  # fmt: skip

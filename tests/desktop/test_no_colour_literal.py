@@ -11,7 +11,7 @@ import pytest
 
 from desktop import paths
 
-HEXADECIMAL = re.compile(r"#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3}){0,1}(?:[0-9A-Fa-f]{2})?")
+HEXADECIMAL = re.compile(r"#[0-9A-Fa-f]{3}(?:[0-9A-Fa-f]{3})?(?:[0-9A-Fa-f]{2})?")
 ALLOWED_NAMES = {"transparent"}
 SOURCES = sorted(paths.PACKAGE.rglob("*.py"))
 
@@ -19,9 +19,8 @@ SOURCES = sorted(paths.PACKAGE.rglob("*.py"))
 def colour_literals(source: str) -> Iterator[str]:
     """Give the colours written into a piece of code."""
     for node in ast.walk(ast.parse(source)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if HEXADECIMAL.fullmatch(node.value):
-                yield node.value
+        if isinstance(node, ast.Constant) and HEXADECIMAL.fullmatch(str(node.value)):
+            yield node.value
         if isinstance(node, ast.Attribute) and _is_named_colour(node):
             yield node.attr
         if isinstance(node, ast.Call) and _is_opaque_colour(node):

@@ -21,7 +21,7 @@ MODEL = NumberFieldModel("x", "X", units=(KG,), usual=(10, 20), possible=(0, 100
 WORDS = load_words("en", "fr")
 
 
-def reckoned(text: str, model: NumberFieldModel = MODEL, **contents: object) -> tuple[State, object]:
+def reckoned(text: str, model: NumberFieldModel = MODEL, **contents: object) -> tuple:
     """Give the state and the value of a text."""
     kept = NumberContents(text, **contents)  # type: ignore[arg-type]
     found = Reckoner(model, WORDS).reckon(kept, model.units[0])

@@ -1,0 +1,20 @@
+"""What every widget is given to show itself: theme, words, pictograms and a voice."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from desktop.icons import Icons
+from desktop.theme import Theme
+from desktop.widgets.announcing import Announcer
+from desktop.words import Words
+
+
+@dataclass(frozen=True)
+class Look:
+    """One look and one language; changing either builds the widgets anew."""
+
+    theme: Theme
+    words: Words
+    icons: Icons
+    announcer: Announcer = field(default_factory=Announcer)
