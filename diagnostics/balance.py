@@ -34,37 +34,39 @@ class Store:
 
 
 SOURCES = (
-    Source("ENT", "enteric_emissions", "ch4", "enteric", "Methane of digestion"),
-    Source("MAN_CH4", "manure_methane_emissions", "ch4", "manure", "Methane of manure"),
-    Source("MAN_N2O", "manure_n2o_emissions", "n2o", "manure", "Nitrous oxide of manure"),
-    Source("SOIL_N2O", "soil_n2o_emissions", "n2o", "soils", "Nitrous oxide of soils"),
+    Source("ENT", "enteric_emissions", "ch4", "enteric", "Methane from digestion"),
+    Source("MAN_CH4", "manure_methane_emissions", "ch4", "manure", "Methane from manure"),
+    Source("MAN_N2O", "manure_n2o_emissions", "n2o", "manure", "Nitrous oxide from manure"),
+    Source("SOIL_N2O", "soil_n2o_emissions", "n2o", "soils", "Soil and grazing nitrogen"),
     Source("LIME_UREA", "lime_urea_emissions", "co2", "soils", "Lime and urea"),
-    Source("ENERGY", "energy_emissions", "co2", "energy", "Fuel"),
+    Source("ENERGY", "energy_emissions", "co2", "energy", "Fuels"),
     Source("ELEC", "electricity_emissions", "upstream_co2e", "energy", "Electricity"),
-    Source("UP_FERT", "fertiliser_upstream", "upstream_co2e", "fertiliser", "Making of fertiliser"),
-    Source("UP_FEED", "feed_upstream", "upstream_co2e", "feed", "Feed bought"),
-    Source("UP_ANIM", "animal_upstream", "upstream_co2e", "other", "Animals bought"),
-    Source("UP_OTHER", "other_upstream", "upstream_co2e", "other", "Other things bought"),
+    Source(
+        "UP_FERT", "fertiliser_upstream", "upstream_co2e", "fertiliser", "Fertiliser manufacture"
+    ),
+    Source("UP_FEED", "feed_upstream", "upstream_co2e", "feed", "Purchased feed"),
+    Source("UP_ANIM", "animal_upstream", "upstream_co2e", "other", "Purchased animals"),
+    Source("UP_OTHER", "other_upstream", "upstream_co2e", "other", "Other purchases"),
 )
 
 GASES = ("ch4", "n2o", "co2", "upstream_co2e")
 
 POSTS = (
-    Post("enteric", "Digestion of animals", "series.enteric"),
+    Post("enteric", "Digestion of the animals", "series.enteric"),
     Post("manure", "Manure", "series.manure"),
     Post("soils", "Soils and grazing", "series.soils"),
-    Post("feed", "Feed bought", "series.feed"),
-    Post("fertiliser", "Making of fertiliser", "series.fertiliser"),
-    Post("energy", "Energy", "series.energy"),
-    Post("other", "Other things bought", "series.other"),
+    Post("feed", "Purchased feed", "series.feed"),
+    Post("fertiliser", "Fertiliser manufacture", "series.fertiliser"),
+    Post("energy", "Fuel and electricity", "series.energy"),
+    Post("other", "Other purchases", "series.other"),
 )
 
 STORES = (
     Store("ST_PG", "permanent_grassland_storage", "Permanent grassland"),
-    Store("ST_TG", "temporary_grassland_storage", "Temporary grassland"),
-    Store("ST_CROP", "arable_storage", "Maize and crops"),
+    Store("ST_TG", "temporary_grassland_storage", "Temporary grassland (ley)"),
+    Store("ST_CROP", "arable_storage", "Arable land"),
     Store("ST_HEDGE", "hedge_storage", "Hedges"),
     Store("ST_TREE", "tree_storage", "Trees"),
-    Store("ST_AMEND", "amendment_storage", "Compost and other organic matter"),
-    Store("LOSS_LUC", "land_use_change_loss", "Ploughing up and clearing", sign=-1),
+    Store("ST_AMEND", "amendment_storage", "Organic amendments"),
+    Store("LOSS_LUC", "land_use_change_loss", "Carbon lost by ploughing up", sign=-1),
 )

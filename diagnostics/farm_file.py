@@ -9,7 +9,7 @@ from diagnostics.core.entities import choices_of, numbers_of
 from diagnostics.core.errors import FarmFileError
 from diagnostics.core.units import accepted, convert
 from diagnostics.entities import FarmEntity, ManureShare, Purchase
-from diagnostics.entities.supplies import SPELLINGS, item_unit
+from diagnostics.entities.supplies import item_spellings
 from diagnostics.farm_limits import check_record, judged
 from diagnostics.farm_shapes import (
     FARM_SHAPES,
@@ -131,6 +131,7 @@ class _Reader:
         _known(item, (*allowed, *extra), path)
         code = _code(item, shape, path)
         key = self._key(shape, code, above)
+        _check_places(item, shape, path)
         entries = {shape.choice: Entry(code)} if code else {}
         entries |= dict(_entries(shape.entity, _part(item, "answers", path), path, "answer"))
         entries |= dict(_given(shape.entity, item.get("given", {}), f"{path}.given"))
@@ -170,6 +171,20 @@ def _part(item: Mapping[str, Any], name: str, path: str) -> Mapping[str, Any]:
     return _mapping(item.get(name, {}), f"{path}.{name}")
 
 
+def _check_places(item: Mapping[str, Any], shape: Shape, path: str) -> None:
+    """What stands beside the answers of a row may not stand among them, with another value."""
+    for name, key in ((shape.choice, shape.code), (Purchase.purchase_quantity.name, "quantity")):
+        for part in ("answers", "given"):
+            if name in _part(item, part, path):
+                raise FarmFileError(
+                    "{path}.{part}.{name}: expected at {path}.{key}",
+                    path=path,
+                    part=part,
+                    name=name,
+                    key=key,
+                )
+
+
 def _code(item: Mapping[str, Any], shape: Shape, path: str) -> str:
     choice = choices_of(shape.entity)[shape.choice]
     if shape.code not in item and choice.default is not None:
@@ -178,10 +193,12 @@ def _code(item: Mapping[str, Any], shape: Shape, path: str) -> str:
 
 
 def _option(value: Any, choice: Choice, path: str) -> str:
+    if not isinstance(value, str):
+        raise FarmFileError("{path}: expected the code of an option, a text", path=path)
     try:
-        return choice.options[choice.index(str(value))].code
+        return choice.options[choice.index(value)].code
     except DiagnosticsError as error:
-        raise FarmFileError("{path}: {why}", path=path, why=str(error)) from error
+        raise FarmFileError("{path}: {why}", path=path, why=error.message) from error
 
 
 def _entries(
@@ -215,10 +232,17 @@ def _stated(
     try:
         converted = convert(float(number), str(stated.get("unit")), units)
     except DiagnosticsError as error:
-        raise FarmFileError("{path}: {why}", path=path, why=str(error)) from error
+        raise FarmFileError("{path}: {why}", path=path, why=error.message) from error
     if asked is not None:
         judged(asked, converted, path)
-    return Entry(converted, _origin(stated, origin, path), str(stated.get("note", "")))
+    return Entry(converted, _origin(stated, origin, path), _note(stated, path))
+
+
+def _note(stated: Mapping[str, Any], path: str) -> str:
+    note = stated.get("note", "")
+    if not isinstance(note, str):
+        raise FarmFileError("{path}.note: expected a text", path=path)
+    return note
 
 
 def _origin(stated: Mapping[str, Any], usual: str, path: str) -> str:
@@ -264,7 +288,5 @@ def _within(name: str, entry: Entry, path: str) -> Entry:
 def _quantity(item: Mapping[str, Any], code: str, path: str) -> dict[str, Entry]:
     if "quantity" not in item:
         raise FarmFileError("{path}.quantity: expected a value and a unit", path=path)
-    units = {f"{u}/yr": worth for u, worth in SPELLINGS[item_unit(code)].items()}
-    units |= SPELLINGS[item_unit(code)]
-    asked = Purchase.purchase_quantity
+    asked, units = Purchase.purchase_quantity, item_spellings(code)
     return {asked.name: _stated(item["quantity"], units, f"{path}.quantity", "answer", asked)}

@@ -2,7 +2,7 @@
 
 from diagnostics.core.errors import FarmFileError
 from diagnostics.core.fields import Number, Verdict
-from diagnostics.entities import Field, ManureShare, Workshop
+from diagnostics.entities import FarmEntity, Field, Group, ManureShare, Workshop
 from diagnostics.record import FarmRecord, Row, parent_key
 
 SHARE_TOLERANCE = 1e-6
@@ -31,29 +31,39 @@ def check_record(record: FarmRecord) -> None:
     if not record.of(Workshop.name):
         raise FarmFileError("workshops: expected at least one workshop")
     _check_rest(record)
-    for key in dict.fromkeys(parent_key(row.key) for row in record.of(ManureShare.name)):
-        _check_shares(record, key)
+    for group in record.of(Group.name):
+        _check_manure(record, group)
 
 
 def _check_rest(record: FarmRecord) -> None:
-    """Only one cover may be left without an area: it takes the rest."""
+    """Once the farm's area is known, one cover alone may be left without: it takes the rest."""
     open_rows = [r.key for r in record.of(Field.name) if Field.field_area.name not in r.entries]
-    if len(open_rows) > 1:
+    known = FarmEntity.agricultural_area.name in record.row("").entries
+    if known and len(open_rows) > 1:
         raise FarmFileError(
             "fields: {rows} have no area; only one cover may take the rest of the farm",
             rows=", ".join(open_rows),
         )
 
 
-def _check_shares(record: FarmRecord, group: str) -> None:
-    rows = [r for r in record.of(ManureShare.name) if parent_key(r.key) == group]
+def _check_manure(record: FarmRecord, group: Row) -> None:
+    """All manure of a group goes somewhere, and once: what is dropped outside, and what is not."""
+    rows = [r for r in record.of(ManureShare.name) if parent_key(r.key) == group.key]
     housed = [r for r in rows if r.entries["manure_system"].value != "pasture"]
+    if len(rows) - len(housed) > 1:
+        raise FarmFileError("{group}: pasture is listed twice; expected once", group=group.key)
     total = sum(_share(row) for row in housed)
     if housed and abs(total - 1) > SHARE_TOLERANCE:
         raise FarmFileError(
             "{group}: the shares of its housed manure systems add up to {total} %; expected 100 %",
-            group=group,
+            group=group.key,
             total=float(f"{100 * total:.6g}"),
+        )
+    outside = group.entries.get(Group.pasture_share.name)
+    if not housed and outside is not None and float(outside.value) < 1:
+        raise FarmFileError(
+            "{group}: part of the year is spent inside; expected the manure system of the housing",
+            group=group.key,
         )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from diagnostics.core.entities import choices_of, numbers_of
+from diagnostics.core.units import worth_of
 from diagnostics.entities import FarmEntity, Purchase
 from diagnostics.entities.supplies import item_unit
 from diagnostics.farm_shapes import FARM_SHAPES, FORMAT, VERSION, EntityType, Shape
@@ -92,7 +93,7 @@ def _written(entry: Entry, shown: str, units: Mapping[str, float]) -> dict[str, 
     """The value in the unit people use, or in the engine's where that loses a digit."""
     value, worth = float(entry.value), units[shown]
     rounded = float(f"{value / worth:.12g}")
-    exact = rounded * worth == value
+    exact = worth_of(rounded, worth) == value
     unit = shown if exact else next(u for u, w in units.items() if w == 1.0)
     written: dict[str, Any] = {"value": _plain(rounded if exact else value), "unit": unit}
     if entry.origin == "imported":

@@ -9,7 +9,7 @@ EQUIVALENTS = BOCAGE.at("section 1.2")
 
 @formula(
     on=Group,
-    label="Methane of digestion",
+    label="Methane from digestion",
     symbol="ENT",
     unit="kg CO2e/yr",
     equation="ENT = CH4_ent × GWP_CH4",
@@ -18,13 +18,13 @@ EQUIVALENTS = BOCAGE.at("section 1.2")
     adds=True,
 )
 def enteric_emissions(enteric_methane: Values, gwp_methane: Values) -> Values:
-    """Digestive methane, weighed as CO2 over a hundred years."""
+    """Enteric methane, counted as CO₂ over 100 years."""
     return enteric_methane * gwp_methane
 
 
 @formula(
     on=ManureShare,
-    label="Methane of manure",
+    label="Methane from manure",
     symbol="MAN_CH4",
     unit="kg CO2e/yr",
     equation="MAN_CH4 = CH4_man × GWP_CH4",
@@ -33,13 +33,13 @@ def enteric_emissions(enteric_methane: Values, gwp_methane: Values) -> Values:
     adds=True,
 )
 def manure_methane_emissions(manure_methane: Values, gwp_methane: Values) -> Values:
-    """Methane of manure, weighed as CO2 over a hundred years."""
+    """From housing, manure stores and dung at grass, counted as CO₂ over 100 years."""
     return manure_methane * gwp_methane
 
 
 @formula(
     on=ManureShare,
-    label="Nitrous oxide of manure",
+    label="Nitrous oxide from manure",
     symbol="MAN_N2O",
     unit="kg CO2e/yr",
     equation="MAN_N2O = N2O_man × GWP_N2O",
@@ -48,13 +48,13 @@ def manure_methane_emissions(manure_methane: Values, gwp_methane: Values) -> Val
     adds=True,
 )
 def manure_n2o_emissions(manure_n2o: Values, gwp_nitrous_oxide: Values) -> Values:
-    """Nitrous oxide of manure, weighed as CO2 over a hundred years."""
+    """From housing and manure stores, counted as CO₂ over 100 years."""
     return manure_n2o * gwp_nitrous_oxide
 
 
 @formula(
     on=FarmEntity,
-    label="Nitrous oxide of soils",
+    label="Soil and grazing nitrogen",
     symbol="SOIL_N2O",
     unit="kg CO2e/yr",
     equation="SOIL_N2O = N2O_soil × GWP_N2O",
@@ -63,7 +63,7 @@ def manure_n2o_emissions(manure_n2o: Values, gwp_nitrous_oxide: Values) -> Value
     adds=True,
 )
 def soil_n2o_emissions(soil_n2o: Values, gwp_nitrous_oxide: Values) -> Values:
-    """Nitrous oxide of soils, weighed as CO2 over a hundred years."""
+    """Nitrous oxide from soils, counted as CO₂ over 100 years."""
     return soil_n2o * gwp_nitrous_oxide
 
 
@@ -78,7 +78,7 @@ def soil_n2o_emissions(soil_n2o: Values, gwp_nitrous_oxide: Values) -> Values:
     adds=True,
 )
 def lime_urea_emissions(lime_co2: Values, urea_co2: Values) -> Values:
-    """Carbon dioxide of lime and urea in the field."""
+    """Carbon dioxide that they give off in the field."""
     return lime_co2 + urea_co2
 
 
@@ -115,7 +115,7 @@ def gross_emissions(
     animal_upstream: Values,
     other_upstream: Values,
 ) -> Values:
-    """Everything given off up to the farm gate in a year, nothing deducted."""
+    """Everything given off in a year up to the farm gate, nothing deducted."""
     methane = (enteric_methane + manure_methane) * gwp_methane
     soils = soil_direct_n2o + soil_volatilisation_n2o + soil_leaching_n2o
     nitrous_oxide = (manure_direct_n2o + manure_indirect_n2o + soils) * gwp_nitrous_oxide
@@ -135,5 +135,5 @@ def gross_emissions(
     adds=True,
 )
 def net_emissions(gross_emissions: Values, carbon_storage: Values) -> Values:
-    """Gross minus carbon storage; storage lowers the net, it does not erase emissions."""
+    """Gross minus carbon storage, which lowers the net but does not erase emissions."""
     return gross_emissions - carbon_storage

@@ -12,8 +12,8 @@ NO_MILK = "no milk is sold"
 NO_MEAT = "no live weight is sold"
 NO_GAIN = "no live weight is produced"
 NO_LAND = "no area is farmed"
-NOT_DAIRY = "the workshop is not a dairy herd"
-NOT_BEEF = "the workshop does not raise animals for meat"
+NOT_DAIRY = "the enterprise is not a dairy herd"
+NOT_BEEF = "the enterprise does not raise animals for meat"
 
 DAIRY = among(Workshop.workshop_kind, "DAIRY")
 BEEF = among(Workshop.workshop_kind, "BEEF_SUCKLER", "BEEF_FATTEN")
@@ -34,13 +34,13 @@ MILK_MEAT_2010 = 5.7717  # IDF Bulletin 445 (2010)
     empirical="IDF 2015",
 )
 def corrected_milk(milk_delivered: Values, milk_fat: Values, milk_protein: Values) -> Values:
-    """Milk brought to 4.0 % fat and 3.3 % protein, so that herds compare."""
+    """Milk brought to 4.0% fat and 3.3% protein, so that herds can be compared."""
     return milk_delivered * (12.26 * milk_fat + 7.76 * milk_protein + 0.2534)
 
 
 @formula(
     on=Workshop,
-    label="Corrected milk, litres",
+    label="Litres of corrected milk",
     symbol="FPCM_L",
     unit="L FPCM/yr",
     equation="FPCM_L = FPCM / 1.03",
@@ -49,7 +49,7 @@ def corrected_milk(milk_delivered: Values, milk_fat: Values, milk_protein: Value
     adds=True,
 )
 def corrected_milk_volume(corrected_milk: Values) -> Values:
-    """Litres of corrected milk."""
+    """A litre of milk weighs 1.03 kg."""
     return corrected_milk / MILK_DENSITY
 
 
@@ -70,14 +70,14 @@ def live_weight_production(
     live_weight_transferred_out: Values,
     live_weight_transferred_in: Values,
 ) -> Values:
-    """Live weight that grew on the farm: sold or kept, minus what came from elsewhere."""
+    """What grew on the farm: sold or kept, minus what came from elsewhere."""
     grown = live_weight_sold + live_weight_stock_change - live_weight_bought
     return grown + live_weight_transferred_out - live_weight_transferred_in
 
 
 @formula(
     on=Workshop,
-    label="Live weight counted beside the milk",
+    label="Live weight sold for meat",
     symbol="M_meat",
     unit="kg/yr",
     equation="M_meat = max(0, LW_prod)",
@@ -86,13 +86,13 @@ def live_weight_production(
     adds=True,
 )
 def meat_sold(live_weight_production: Values) -> Values:
-    """The live weight that shares the herd's emissions with the milk."""
+    """Live weight produced; it shares the herd emissions with the milk, and is never below zero."""
     return np.maximum(0.0, live_weight_production)
 
 
 @formula(
     on=Workshop,
-    label="Live weight per corrected milk",
+    label="Beef to milk ratio",
     symbol="BMR",
     unit="1",
     equation="BMR = M_meat / FPCM",
@@ -107,7 +107,7 @@ def beef_milk_ratio(meat_sold: Values, corrected_milk: Values) -> Values:
 
 @formula(
     on=Workshop,
-    label="Share of the milk, IDF 2010",
+    label="Share attributed to milk, IDF 2010",
     symbol="AF_milk10",
     unit="1",
     equation="AF_milk10 = clip(1 − 5.7717 × BMR, 0, 1)",
@@ -116,13 +116,13 @@ def beef_milk_ratio(meat_sold: Values, corrected_milk: Values) -> Values:
     empirical="IDF 2010",
 )
 def milk_allocation_2010(beef_milk_ratio: Values) -> Values:
-    """The older coefficient, for comparison with older results."""
+    """The older rule, to compare with older results."""
     return np.clip(1 - MILK_MEAT_2010 * beef_milk_ratio, 0.0, 1.0)
 
 
 @formula(
     on=Workshop,
-    label="Share of the milk",
+    label="Share attributed to milk",
     symbol="AF_milk",
     unit="1",
     equation="AF_milk = clip(1 − 6.04 × BMR, 0, 1)",
@@ -132,7 +132,7 @@ def milk_allocation_2010(beef_milk_ratio: Values) -> Values:
     branches=Branches(Workshop.allocation_method, {"idf_2010": "milk_allocation_2010"}),
 )
 def milk_allocation(beef_milk_ratio: Values) -> Values:
-    """The milk's part of a dairy herd's emissions; the meat takes the rest."""
+    """Milk takes this part of the emissions of a dairy herd; meat takes the rest."""
     return np.clip(1 - MILK_MEAT_2015 * beef_milk_ratio, 0.0, 1.0)
 
 
@@ -186,7 +186,7 @@ def net_footprint_milk(
     applies=(BEEF, NOT_BEEF),
 )
 def gross_footprint_beef(workshop_gross_emissions: Values, live_weight_sold: Values) -> Values:
-    """Emissions of a kilogram of live weight sold, whole chain, nothing deducted."""
+    """Emissions of a kilogram of live weight sold, with animals bought, nothing deducted."""
     return workshop_gross_emissions / live_weight_sold
 
 
@@ -204,7 +204,7 @@ def gross_footprint_beef(workshop_gross_emissions: Values, live_weight_sold: Val
 def net_footprint_beef(
     workshop_gross_emissions: Values, workshop_storage: Values, live_weight_sold: Values
 ) -> Values:
-    """Emissions of a kilogram of live weight sold, whole chain, carbon storage deducted."""
+    """Emissions of a kilogram of live weight sold, with animals bought, carbon storage deducted."""
     return (workshop_gross_emissions - workshop_storage) / live_weight_sold
 
 
@@ -230,7 +230,7 @@ def gross_footprint_beef_on_farm(
 
 @formula(
     on=Workshop,
-    label="Gross footprint of meat from the dairy herd",
+    label="Gross footprint of beef from the dairy herd",
     symbol="I_db",
     unit="kg CO2e/(kg LW)",
     equation="I_db = E_w × (1 − AF_milk) / M_meat",
@@ -248,7 +248,7 @@ def gross_footprint_dairy_beef(
 
 @formula(
     on=Workshop,
-    label="Net footprint of meat from the dairy herd",
+    label="Net footprint of beef from the dairy herd",
     symbol="I_db_net",
     unit="kg CO2e/(kg LW)",
     equation="I_db_net = (E_w − ST_w) × (1 − AF_milk) / M_meat",

@@ -11,6 +11,7 @@ from diagnostics.core import Entity
 from diagnostics.core.model import Quantity
 from diagnostics.diagnosis import Diagnosis
 from diagnostics.entities import Group, ManureShare, Workshop
+from diagnostics.findings import findings
 from diagnostics.record import FarmRecord
 from diagnostics.workshop_lines import workshop_line
 
@@ -59,7 +60,7 @@ def results_of(diagnosis: Diagnosis) -> dict[str, Any]:
         "groups": _groups(diagnosis),
         "own_data": own_data(record),
         "defaults_used": defaults_used(diagnosis),
-        "warnings": warnings,
+        "warnings": warnings + [str(finding) for finding in findings(diagnosis)],
         "uncertainty": _uncertainty(diagnosis),
     }
 
@@ -75,9 +76,9 @@ def _shown(quantity: Quantity) -> bool:
     return quantity.adds or quantity.on.parent is None or quantity.on is Workshop
 
 
-def _values(diagnosis: Diagnosis) -> tuple[dict[str, Any], list[dict[str, str]]]:
+def _values(diagnosis: Diagnosis) -> tuple[dict[str, Any], list[str]]:
     values: dict[str, Any] = {}
-    warnings: list[dict[str, str]] = []
+    warnings: list[str] = []
     for name in diagnosis.model.order:
         quantity = diagnosis.model[name]
         if not _shown(quantity):
@@ -87,7 +88,7 @@ def _values(diagnosis: Diagnosis) -> tuple[dict[str, Any], list[dict[str, str]]]
         if total is None:
             reason = str(diagnosis.why_not(name))
             values[name]["reason"] = reason
-            warnings.append({"name": name, "reason": reason})
+            warnings.append(f"{name}: {reason}")
     return values, warnings
 
 

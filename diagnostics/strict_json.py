@@ -53,9 +53,20 @@ def _check(value: Any, path: str, depth: int) -> None:
         raise FarmFileError("{path} is nested too deeply to be part of a farm file", path=path[:80])
     if isinstance(value, float) and not isfinite(value):
         raise FarmFileError("{path} is not a finite number", path=path)
+    if isinstance(value, str) and not _is_text(value):
+        raise FarmFileError("{path} holds half a character; expected a text", path=path)
     if isinstance(value, dict):
         for key, inner in value.items():
             _check(inner, f"{path}.{key}" if path else key, depth + 1)
     if isinstance(value, list):
         for i, inner in enumerate(value):
             _check(inner, f"{path}[{i}]", depth + 1)
+
+
+def _is_text(value: str) -> bool:
+    """Whether it can be written to a file: JSON can spell half of a pair of surrogates."""
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -50,6 +50,7 @@ def _own_animals(source: Source) -> Formula:
     """A line that comes with the workshop's own animals."""
 
     def body(**parts: Values) -> Values:
+        """What the animals of the enterprise give off."""
         return parts[source.formula]
 
     return _line(source, source.code, body, [source.formula])
@@ -59,6 +60,7 @@ def _shared(source: Source, weight: str, symbol: str) -> Formula:
     """A line of the whole farm, split by a weight that sums to 1."""
 
     def body(**parts: Values) -> Values:
+        """The part this enterprise takes of what is common to the farm."""
         return parts[source.formula] * parts[weight]
 
     right_side = f"{MODEL_SYMBOLS.get(source.code, source.code)} × {symbol}"
@@ -71,15 +73,17 @@ def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
     own_name, common_name = f"own_{source.formula}", f"common_{source.formula}"
 
     def taken(purchase_emissions: Values) -> Values:
+        """What was given off to produce them, up to their arrival on the farm."""
         return purchase_emissions
 
     def body(**parts: Values) -> Values:
+        """Bought for this enterprise, plus its part of what was bought for the whole farm."""
         return parts[own_name] + parts[common_name] * parts["livestock_share"]
 
     own = formula(
         on=Workshop,
         name=own_name,
-        label="Entered for this workshop",
+        label="Entered for this enterprise",
         symbol=f"{source.code}_own",
         unit="kg CO2e/yr",
         equation=f"{source.code}_own = E_buy",
@@ -118,7 +122,7 @@ def _of(source: Source) -> tuple[Formula, ...]:
 
 
 def _all_lines(**lines: Values) -> Values:
-    """Everything the workshop gives off: its animals, its purchases, its part of the rest."""
+    """Its animals, its purchases and its part of what is common to the farm."""
     return reduce(np.add, lines.values())
 
 
@@ -129,7 +133,7 @@ workshop_gross_emissions = Formula(
     body=_all_lines,
     on=Workshop,
     needs=tuple(workshop_line(source) for source in SOURCES),
-    label="Gross emissions of the workshop",
+    label="Gross emissions of the enterprise",
     symbol="E_w",
     unit="kg CO2e/yr",
     equation="E_w = " + " + ".join(line_symbol(source) for source in SOURCES),
@@ -141,7 +145,7 @@ workshop_gross_emissions = Formula(
 
 @formula(
     on=Workshop,
-    label="Carbon storage of the workshop",
+    label="Carbon storage of the enterprise",
     symbol="ST_w",
     unit="kg CO2/yr",
     equation="ST_w = STORAGE × w",
@@ -150,5 +154,5 @@ workshop_gross_emissions = Formula(
     adds=True,
 )
 def workshop_storage(carbon_storage: Values, livestock_share: Values) -> Values:
-    """The workshop's part of what fields and hedges store."""
+    """Its part of the carbon storage by fields and hedges."""
     return carbon_storage * livestock_share

@@ -20,7 +20,7 @@ SHARING = BOCAGE.at("rules 1.4 and 0.5-32")
     adds=True,
 )
 def livestock_unit_years(livestock_units: Values, head_years: Values) -> Values:
-    """Animals of a class counted in cows, the weight that shares the common lines."""
+    """Animals counted in cow equivalents, to share what is common to the farm."""
     return livestock_units * head_years
 
 
@@ -35,13 +35,13 @@ def livestock_unit_years(livestock_units: Values, head_years: Values) -> Values:
     adds=True,
 )
 def farm_livestock_unit_years(livestock_unit_years: Values) -> Values:
-    """All animals of the farm counted in cows."""
+    """All animals, counted in cow equivalents."""
     return livestock_unit_years
 
 
 @formula(
     on=Workshop,
-    label="One workshop",
+    label="One enterprise",
     symbol="W",
     unit="1",
     equation="W = 1",
@@ -50,13 +50,13 @@ def farm_livestock_unit_years(livestock_unit_years: Values) -> Values:
     adds=True,
 )
 def workshop_present() -> Values:
-    """One for each workshop, to count them."""
+    """Counts as one, so that the sum is how many the farm has."""
     return 1.0
 
 
 @formula(
     on=FarmEntity,
-    label="Number of workshops",
+    label="Number of enterprises",
     symbol="W_farm",
     unit="1",
     equation="W_farm = W",
@@ -65,16 +65,16 @@ def workshop_present() -> Values:
     adds=True,
 )
 def workshop_count(workshop_present: Values) -> Values:
-    """How many workshops the farm has."""
+    """It shares what is common where the farm has no animals."""
     return workshop_present
 
 
 @formula(
     on=Workshop,
-    label="Share of the common lines",
+    label="Share of what is common to the farm",
     symbol="w",
     unit="1",
-    equation="w = LUY / LUY_farm, or W / W_farm without animals",
+    equation="w = LUY / LUY_farm if LUY_farm > 0, else W / W_farm",
     source=SHARING,
     mark="A",
 )
@@ -84,15 +84,15 @@ def livestock_share(
     workshop_present: Values,
     workshop_count: Values,
 ) -> Values:
-    """The workshop's part of the farm's livestock units; equal parts where there are none."""
-    animals = np.asarray(farm_livestock_unit_years)
-    share = livestock_unit_years / np.where(animals > 0, animals, 1.0)
-    return np.where(animals > 0, share, workshop_present / workshop_count)
+    """Each enterprise takes its part of the livestock units; equal parts where there are none."""
+    none = np.equal(farm_livestock_unit_years, 0)
+    share = livestock_unit_years / np.where(none, 1.0, farm_livestock_unit_years)
+    return np.where(none, workshop_present / workshop_count, share)
 
 
 @formula(
     on=Workshop,
-    label="Livestock units of a milking workshop",
+    label="Livestock units of a milking enterprise",
     symbol="LUY_m",
     unit="LU",
     equation="LUY_m = LUY × milks",
@@ -101,13 +101,13 @@ def livestock_share(
     adds=True,
 )
 def milking_livestock_unit_years(livestock_unit_years: Values, milking: Values) -> Values:
-    """Livestock units where there is a milking parlour."""
+    """Zero in an enterprise where nothing is milked."""
     return livestock_unit_years * milking
 
 
 @formula(
     on=FarmEntity,
-    label="Livestock units of all milking workshops",
+    label="Livestock units of all milking enterprises",
     symbol="LUY_mf",
     unit="LU",
     equation="LUY_mf = LUY_m",
@@ -116,7 +116,7 @@ def milking_livestock_unit_years(livestock_unit_years: Values, milking: Values) 
     adds=True,
 )
 def farm_milking_livestock_unit_years(milking_livestock_unit_years: Values) -> Values:
-    """All livestock units where there is a milking parlour."""
+    """They share the electricity used for milking."""
     return milking_livestock_unit_years
 
 
@@ -125,7 +125,7 @@ def farm_milking_livestock_unit_years(milking_livestock_unit_years: Values) -> V
     label="Share of the electricity",
     symbol="w_el",
     unit="1",
-    equation="w_el = p_m × LUY_m / LUY_mf + (1 − p_m) × w, or w where nothing is milked",
+    equation="w_el = p_m × LUY_m / LUY_mf + (1 − p_m) × w if LUY_mf > 0, else w",
     source=SHARING,
     mark="A",
 )
@@ -135,9 +135,9 @@ def electricity_share(
     farm_milking_livestock_unit_years: Values,
     livestock_share: Values,
 ) -> Values:
-    """Nine tenths to the milking parlour and the tank, the rest by livestock units."""
-    milked = np.asarray(farm_milking_livestock_unit_years)
-    of_parlour = milking_livestock_unit_years / np.where(milked > 0, milked, 1.0)
-    split = milking_electricity_share * of_parlour
-    split = split + (1 - milking_electricity_share) * livestock_share
-    return np.where(milked > 0, split, livestock_share)
+    """Most goes to milking and the bulk tank, the rest by livestock units."""
+    none = np.equal(farm_milking_livestock_unit_years, 0)
+    milked = np.where(none, 1.0, farm_milking_livestock_unit_years)
+    of_parlour = milking_electricity_share * milking_livestock_unit_years / milked
+    split = of_parlour + (1 - milking_electricity_share) * livestock_share
+    return np.where(none, livestock_share, split)

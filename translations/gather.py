@@ -16,8 +16,17 @@ PACKAGES = ("desktop", "diagnostics")
 DECLARATIONS = "diagnostics/declarations"
 ALWAYS = ("say", "say_in", "mark_in", "count")
 # `mark` is also an everyday name for a method, so only the bare function counts.
-BARE = ("mark",)
-LITERALS = {"say": 1, "mark": 1, "say_in": 2, "mark_in": 2, "count": 2}
+# The engine knows no catalogue: its errors and messages carry the English sentence.
+ENGINE = (
+    "sentence",
+    "Message",
+    "DiagnosticsError",
+    "DeclarationError",
+    "FactorError",
+    "FarmFileError",
+)
+BARE = ("mark", *ENGINE)
+LITERALS = {"say": 1, "mark": 1, "say_in": 2, "mark_in": 2, "count": 2} | dict.fromkeys(ENGINE, 1)
 
 
 @dataclass(frozen=True, order=True)
@@ -80,7 +89,7 @@ def _gather_call(name: str, call: ast.Call, place: str, gathered: Gathered) -> N
 
 
 def _sentences(name: str, choices: list[list[str]]) -> Iterator[Sentence]:
-    if name in ("say", "mark"):
+    if name in ("say", *BARE):
         yield from (Sentence(text) for text in choices[0])
     elif name == "count":
         yield Sentence(choices[0][0], many=choices[1][0])

@@ -27,7 +27,7 @@ def maintenance_coefficient(
     maintenance_coefficient_lactating: Values,
     maintenance_coefficient_dry: Values,
 ) -> Values:
-    """Mean over the year of the coefficient in milk and the one when dry."""
+    """Average over the year of the coefficients in milk and when dry."""
     dry_share = 1 - lactating_share
     return (
         maintenance_coefficient_lactating * lactating_share
@@ -37,7 +37,7 @@ def maintenance_coefficient(
 
 @formula(
     on=Group,
-    label="Net energy for maintenance",
+    label="Energy for maintenance",
     symbol="NEm",
     unit="MJ/head/d",
     equation="NEm = Cfi × LW^0.75",
@@ -46,13 +46,13 @@ def maintenance_coefficient(
     empirical="metabolic weight, Kleiber's exponent",
 )
 def net_energy_maintenance(maintenance_coefficient: Values, live_weight: Values) -> Values:
-    """Energy an animal needs to stay alive and keep its weight."""
+    """Energy that an animal needs to stay alive and keep its weight."""
     return maintenance_coefficient * live_weight**METABOLIC_EXPONENT
 
 
 @formula(
     on=Group,
-    label="Net energy for activity",
+    label="Energy for activity",
     symbol="NEa",
     unit="MJ/head/d",
     equation="NEa = Ca × past × NEm",
@@ -68,7 +68,7 @@ def net_energy_activity(
 
 @formula(
     on=Group,
-    label="Net energy for growth",
+    label="Energy for growth",
     symbol="NEg",
     unit="MJ/head/d",
     equation="NEg = 22.02 × (LW / (C × MW))^0.75 × WG^1.097",
@@ -79,14 +79,14 @@ def net_energy_activity(
 def net_energy_growth(
     live_weight: Values, mature_weight: Values, growth_coefficient: Values, daily_gain: Values
 ) -> Values:
-    """Energy fixed in the weight gained each day."""
+    """Energy held in the weight gained each day."""
     maturity = live_weight / (growth_coefficient * mature_weight)
     return GROWTH_SCALE * maturity**METABOLIC_EXPONENT * daily_gain**GROWTH_EXPONENT
 
 
 @formula(
     on=Group,
-    label="Net energy for milk",
+    label="Energy for milk",
     symbol="NEl",
     unit="MJ/head/d",
     equation="NEl = Milk / 365 × (1.47 + 40 × Fat)",
@@ -100,7 +100,7 @@ def net_energy_lactation(milk_per_head: Values, milk_fat: Values) -> Values:
 
 @formula(
     on=Group,
-    label="Net energy for pregnancy",
+    label="Energy for pregnancy",
     symbol="NEp",
     unit="MJ/head/d",
     equation="NEp = Cpreg × NEm × f_preg",
@@ -110,13 +110,13 @@ def net_energy_lactation(milk_per_head: Values, milk_fat: Values) -> Values:
 def net_energy_pregnancy(
     pregnancy_coefficient: Values, net_energy_maintenance: Values, pregnant_share: Values
 ) -> Values:
-    """Energy for the calf to be born, for the share of animals that calve."""
+    """Energy for the unborn calf, for the share of females calving."""
     return pregnancy_coefficient * net_energy_maintenance * pregnant_share
 
 
 @formula(
     on=Group,
-    label="Net energy for maintenance per digestible energy",
+    label="Energy efficiency for maintenance",
     symbol="REM",
     unit="1",
     equation="REM = 1.123 − 0.4092 × DE + 0.1126 × DE^2 − 0.254 / DE",
@@ -132,7 +132,7 @@ def maintenance_energy_ratio(digestibility: Values) -> Values:
 
 @formula(
     on=Group,
-    label="Net energy for growth per digestible energy",
+    label="Energy efficiency for growth",
     symbol="REG",
     unit="1",
     equation="REG = 1.164 − 0.5160 × DE + 0.1308 × DE^2 − 0.374 / DE",
@@ -183,5 +183,5 @@ def gross_energy_intake(
     mark="V",
 )
 def dry_matter_intake(gross_energy_intake: Values, gross_energy_density: Values) -> Values:
-    """Dry matter an animal eats each day."""
+    """What an animal eats each day, without the water in it."""
     return gross_energy_intake / gross_energy_density

@@ -8,7 +8,7 @@ from diagnostics.works import IPCC_2019
 
 @formula(
     on=Group,
-    label="Methane of digestion per head",
+    label="Methane from digestion per head",
     symbol="EF",
     unit="kg CH4/head/yr",
     equation="EF = GE × Ym / 55.65 × 365 × f_rum × (1 − r)",
@@ -21,14 +21,14 @@ def enteric_methane_per_head(
     rumen_share: Values,
     additive_reduction: Values,
 ) -> Values:
-    """Methane one animal belches in a year, from the energy it eats in a day."""
+    """Enteric methane that one animal releases in a year, from the energy it eats each day."""
     belched = gross_energy_intake * methane_conversion_factor / METHANE_ENERGY * DAYS_PER_YEAR
     return belched * rumen_share * (1 - additive_reduction)
 
 
 @formula(
     on=Group,
-    label="Methane of digestion",
+    label="Methane from digestion",
     symbol="CH4_ent",
     unit="kg CH4/yr",
     equation="CH4_ent = EF × HY",
@@ -37,5 +37,5 @@ def enteric_methane_per_head(
     adds=True,
 )
 def enteric_methane(enteric_methane_per_head: Values, head_years: Values) -> Values:
-    """Methane belched by a whole group of animals in a year."""
+    """Enteric methane that a whole group of animals releases in a year."""
     return enteric_methane_per_head * head_years

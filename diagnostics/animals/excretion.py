@@ -14,7 +14,7 @@ BODY_PROTEIN_PER_NITROGEN = Constant(6250, "g/(kg N)")
 
 @formula(
     on=Group,
-    label="Nitrogen eaten",
+    label="Nitrogen intake",
     symbol="N_int",
     unit="kg N/head/yr",
     equation="N_int = DMI × CP / 6.25 × 365",
@@ -28,7 +28,7 @@ def nitrogen_intake(dry_matter_intake: Values, crude_protein: Values) -> Values:
 
 @formula(
     on=Group,
-    label="Nitrogen kept in milk and gain",
+    label="Nitrogen retained",
     symbol="N_ret",
     unit="kg N/head/yr",
     equation="N_ret = Milk × Pr / 6.38 + 365 × (268 × WG − 7.03 × NEg) / 6250",
@@ -60,7 +60,7 @@ def nitrogen_excretion(nitrogen_intake: Values, nitrogen_retention: Values) -> V
 
 @formula(
     on=Group,
-    label="Organic matter excreted",
+    label="Volatile solids",
     symbol="VS",
     unit="kg VS/head/d",
     equation="VS = (GE × (1 − DE) + UE × GE) × (1 − ASH) / GE_DM",
@@ -74,7 +74,7 @@ def volatile_solids(
     ash_share: Values,
     gross_energy_density: Values,
 ) -> Values:
-    """Dung organic matter of one animal each day, the food of the microbes in a store."""
+    """Organic matter in the dung of one animal each day; microbes in manure stores feed on it."""
     undigested = gross_energy_intake * (1 - digestibility)
     excreted = undigested + urinary_energy_share * gross_energy_intake
     return excreted * (1 - ash_share) / gross_energy_density
@@ -82,7 +82,7 @@ def volatile_solids(
 
 @formula(
     on=Group,
-    label="Nitrogen dropped at pasture",
+    label="Nitrogen dropped at grazing",
     symbol="F_PRP",
     unit="kg N/yr",
     equation="F_PRP = HY × Nex × past",
@@ -93,5 +93,5 @@ def volatile_solids(
 def pasture_nitrogen(
     head_years: Values, nitrogen_excretion: Values, pasture_share: Values
 ) -> Values:
-    """Nitrogen of dung and urine left on the grass."""
+    """Nitrogen in the dung and urine left on the grass."""
     return head_years * nitrogen_excretion * pasture_share

@@ -18,7 +18,7 @@ from diagnostics.works import BOCAGE
     adds=True,
 )
 def milked_animals(head_years: Values, milked: Values) -> Values:
-    """Animals of the classes whose milk is sold."""
+    """Animals of the groups whose milk is sold."""
     return head_years * milked
 
 
@@ -39,14 +39,17 @@ def milk_sold_per_animal(milk_delivered: Values, milked_animals: Values) -> Valu
 
 @formula(
     on=Group,
-    label="Milk produced per head",
+    label="Milk per cow",
     symbol="Milk",
     unit="kg/head/yr",
-    equation="Milk = Milk_sold if milked, else Milk_suckled",
+    equation="Milk = Milk_sold if milked × HY_m > 0, else Milk_suckled",
     source=BOCAGE.at("rule 15.3-3"),
     mark="A",
     rule=True,
 )
-def milk_per_head(milk_sold_per_animal: Values, milked: Values, milk_suckled: Values) -> Values:
-    """Milk sold per cow where cows are milked; what the calf drinks where they suckle."""
-    return np.where(np.asarray(milked) > 0, milk_sold_per_animal, milk_suckled)
+def milk_per_head(
+    milk_sold_per_animal: Values, milked: Values, milked_animals: Values, milk_suckled: Values
+) -> Values:
+    """Milk sold per cow in a dairy herd; milk drunk by the calf in a suckler herd."""
+    none_milked = np.equal(milked, 0) | np.equal(milked_animals, 0)
+    return np.where(none_milked, milk_suckled, milk_sold_per_animal)

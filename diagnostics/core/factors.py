@@ -252,6 +252,12 @@ def _cells(file: Path, keys: tuple[str, ...], along: str, passport: Passport) ->
     if absent:
         raise FactorError("{file} has no column {column}", file=file.name, column=absent[0])
     for row in reader:
+        if None in row:
+            raise FactorError(
+                "{file}, line {line}: there are more cells than columns; quote a cell with a comma",
+                file=file.name,
+                line=reader.line_num,
+            )
         yield _cell(row, keys, along, passport, file.name, reader.line_num)
 
 

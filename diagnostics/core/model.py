@@ -4,11 +4,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from diagnostics.core.choices import Choice, CodeRule
-from diagnostics.core.entities import Entity, choices_of, is_above, numbers_of, stated_of
+from diagnostics.core.entities import Entity, choices_of, numbers_of, stated_of
 from diagnostics.core.errors import DeclarationError
 from diagnostics.core.factors import Factor, FactorSet, Passport
 from diagnostics.core.fields import Number, Stated
 from diagnostics.core.formula import Formula
+from diagnostics.core.reach import check_branch, check_choices, check_filters, check_need
 from diagnostics.core.tables import Grid, lay_out
 
 EntityType = type[Entity]
@@ -35,12 +36,16 @@ class Quantity:
         """The names this quantity is computed from, interpolation and branches included."""
         names: tuple[str, ...] = ()
         if self.formula is not None:
-            names = self.formula.needs
-            if self.formula.branches is not None:
-                names += tuple(self.formula.branches.formulas.values())
+            names = self.formula.needs + self.branches
         if self.grid is not None and self.grid.table.along:
             names += (self.grid.table.along,)
         return names
+
+    @property
+    def branches(self) -> tuple[str, ...]:
+        """The formulas that take over on rows where another method is chosen."""
+        found = self.formula.branches if self.formula is not None else None
+        return () if found is None else tuple(found.formulas.values())
 
     @property
     def passport(self) -> Passport | None:
@@ -67,7 +72,7 @@ class Model:
         ]:
             self._enter(quantity)
         self._check_names()
-        self._check_sums()
+        self._check_reach()
         self.order = _ordered(self.quantities)
         self._plans: dict[
             frozenset[str], tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]
@@ -134,30 +139,14 @@ class Model:
                         need=need,
                     )
 
-    def _check_sums(self) -> None:
+    def _check_reach(self) -> None:
         for quantity in self.quantities.values():
+            check_choices(quantity)
             for need in quantity.needs:
-                _check_reach(quantity, self.quantities[need])
-
-
-def _check_reach(taker: Quantity, giver: Quantity) -> None:
-    formula = taker.formula
-    linked = formula is not None and giver.name in {**formula.via, **formula.unlinked}
-    near = taker.on is giver.on or is_above(giver.on, taker.on)
-    if near and not linked:
-        return
-    if not linked and not is_above(taker.on, giver.on):
-        raise DeclarationError(
-            "{name} on {taker} cannot reach {need} on {giver}",
-            name=taker.name,
-            taker=taker.on.name,
-            need=giver.name,
-            giver=giver.on.name,
-        )
-    if not giver.adds:
-        raise DeclarationError(
-            "{name} would sum {need}, which is not additive", name=taker.name, need=giver.name
-        )
+                check_need(quantity, self.quantities[need])
+                check_filters(quantity, self.quantities[need])
+            for branch in quantity.branches:
+                check_branch(quantity, self.quantities[branch])
 
 
 def _choices(entities: Sequence[EntityType]) -> dict[str, Choice]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 
@@ -81,6 +81,8 @@ def lay_out(table: FactorTable, choices: Mapping[str, Choice]) -> Grid:
             file=table.file,
             key=unknown[0],
         )
+    if any(after <= before for before, after in pairwise(table.points)):
+        raise FactorError("{file}: the points must rise", file=table.file)
     keys = tuple(choices[key] for key in table.keys)
     slots: list[Cell | None] = [None] * (
         int(np.prod([len(c.options) for c in keys])) * max(1, len(table.points))

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from diagnostics.core.entities import Entity, is_above
-from diagnostics.core.errors import DiagnosticsError, Message
+from diagnostics.core.errors import DiagnosticsError, Message, sentence
 from diagnostics.core.formula import Formula
 from diagnostics.core.model import Quantity
 from diagnostics.core.run import Run
 from diagnostics.core.values import IntArray
 
 EntityType = type[Entity]
-NOT_ENTERED = "“{label}” is not entered"
+NOT_ENTERED = sentence("“{label}” is not entered")
 
 
 @dataclass(frozen=True)

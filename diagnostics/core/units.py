@@ -29,4 +29,9 @@ def convert(value: float, written: str, spellings: Mapping[str, float]) -> float
             written=written,
             expected=" or ".join(spellings),
         )
-    return value * spellings[written]
+    return worth_of(value, spellings[written])
+
+
+def worth_of(value: float, worth: float) -> float:
+    """A value in a unit that is worth so many of the engine's; 57 % is 0.57, to the last digit."""
+    return value / (1 / worth) if worth < 1 else value * worth

@@ -28,17 +28,17 @@ class FarmEntity(Entity):
         "Farm system",
         (
             Option("lowland_maize", "Dairy, lowland, maize", "Maize silage in the winter diet"),
-            Option("lowland_grass", "Dairy, lowland, grass", "Mostly grass, grazed and conserved"),
-            Option("mountain_maize", "Dairy, mountain, maize", "Upland herd with some maize"),
-            Option("mountain_grass", "Dairy, mountain, grass", "Upland herd on grass and hay"),
-            Option("organic_grass", "Dairy, organic, grass", "Certified organic, grass first"),
-            Option("breeder", "Suckler, breeder", "Weanlings sold for finishing elsewhere"),
-            Option("breeder_finisher", "Suckler, breeder-finisher", "Calves finished on the farm"),
-            Option("finisher", "Beef finisher", "Animals bought in and fattened"),
+            Option("lowland_grass", "Dairy, lowland, grass-based", "Grass, grazed and conserved"),
+            Option("mountain_maize", "Dairy, upland and hill, maize", "Upland herd, some maize"),
+            Option("mountain_grass", "Dairy, upland and hill, grass-based", "Grass and hay"),
+            Option("organic_grass", "Dairy, organic, grass-based", "Certified, mostly grass"),
+            Option("breeder", "Suckler, calf producer", "Weanlings sold for finishing elsewhere"),
+            Option("breeder_finisher", "Suckler, calf to finish", "Calves finished on the farm"),
+            Option("finisher", "Beef finisher", "Store cattle bought to be finished"),
             Option("mixed", "Dairy and suckler", "Two herds on one farm"),
             Option("sheep_goat", "Sheep or goats", "Ewes or goats, for milk or meat"),
         ),
-        help="It chooses the usual ranges shown beside each field; no result depends on it yet.",
+        help="Sets the usual range shown beside each answer; the result does not use it.",
         informative=True,
     )
     department = departments()
@@ -51,23 +51,23 @@ class FarmEntity(Entity):
             Option("IE", "Ireland"),
             Option("IT", "Italy"),
             Option("ES", "Spain"),
-            Option("EU", "Another country of Europe"),
+            Option("EU", "Another European country"),
         ),
         default="FR",
-        help="It chooses the emissions of a kilowatt-hour of electricity.",
+        help="Sets the emissions of each kilowatt-hour bought.",
     )
     agricultural_area = Number(
-        "Farmed area (UAA)",
+        "Utilised agricultural area (UAA)",
         symbol="UAA",
         unit="ha",
         bounds=(0, 5_000),
         usual=(15, 600),
         adds=True,
         spread=AREAS,
-        help="All land farmed this year. Land not listed as grassland counts as maize and crops.",
+        help="All land farmed in the year; what is not grassland counts as crops.",
     )
     limestone = Number(
-        "Limestone spread",
+        "Ground limestone spread",
         symbol="M_lime",
         unit="kg/yr",
         shown="t/yr",
@@ -76,19 +76,19 @@ class FarmEntity(Entity):
         default_note="no lime entered",
         adds=True,
         spread=FERTILISER,
-        help="Ground limestone gives back its carbon as it dissolves in the soil.",
+        help="It gives back its carbon as it dissolves in the soil.",
     )
     dolomite = Number(
-        "Dolomite spread",
+        "Magnesian limestone spread",
         symbol="M_dol",
         unit="kg/yr",
         shown="t/yr",
         bounds=(0, 5_000_000),
         default=0.0,
-        default_note="no dolomite entered",
+        default_note="no magnesian limestone entered",
         adds=True,
         spread=FERTILISER,
-        help="Magnesian lime; it holds a little more carbon than limestone.",
+        help="Also called dolomite; it holds a little more carbon than ground limestone.",
     )
     urea_product = Number(
         "Urea spread",
@@ -103,13 +103,13 @@ class FarmEntity(Entity):
         help="The product, not its nitrogen: 100 kg of urea hold 46 kg of nitrogen.",
     )
     diesel = Number(
-        "Diesel, with contractors",
+        "Diesel (contractors included)",
         symbol="Q_diesel",
         unit="L/yr",
         bounds=(0, 1_000_000),
         adds=True,
         spread=FUEL,
-        help="Tractor fuel of the year, with the litres contractors burn on your land.",
+        help="Farm diesel of the year, with the litres contractors burn on your land.",
     )
     electricity = Number(
         "Electricity bought",
@@ -121,7 +121,7 @@ class FarmEntity(Entity):
         help="Kilowatt-hours on the bills of the farm, the house left out.",
     )
     bedding_nitrogen_brought = Number(
-        "Nitrogen in bedding",
+        "Nitrogen from bedding",
         symbol="N_straw",
         unit="kg N/yr",
         bounds=(0, 200_000),
@@ -129,7 +129,7 @@ class FarmEntity(Entity):
         default_note="no bedding entered",
         adds=True,
         spread=FEED,
-        help="Straw used for bedding brings about 6 kg of nitrogen per tonne to the manure.",
+        help="Straw brings about 6 kg of nitrogen per tonne to the manure.",
     )
 
 
@@ -137,17 +137,17 @@ class Workshop(Entity, parent=FarmEntity):
     """A herd run for one product, or the crops that are sold."""
 
     workshop_kind = Choice(
-        "Workshop",
+        "Enterprise",
         (
-            Option("DAIRY", "Dairy"),
-            Option("BEEF_SUCKLER", "Suckler"),
-            Option("BEEF_FATTEN", "Fattening"),
-            Option("CROPS", "Crops sold"),
-            Option("SHEEP_MILK", "Dairy sheep"),
-            Option("SHEEP_MEAT", "Meat sheep"),
-            Option("GOAT", "Goats"),
+            Option("DAIRY", "Dairy enterprise"),
+            Option("BEEF_SUCKLER", "Suckler enterprise"),
+            Option("BEEF_FATTEN", "Finishing enterprise"),
+            Option("CROPS", "Arable enterprise"),
+            Option("SHEEP_MILK", "Dairy sheep enterprise"),
+            Option("SHEEP_MEAT", "Sheep meat enterprise"),
+            Option("GOAT", "Goat enterprise"),
         ),
-        help="Each workshop carries its own animals and a share of the common lines.",
+        help="Each enterprise carries its own animals and a share of what is common.",
     )
     milk_delivered = Number(
         "Milk sold over the year",
@@ -160,10 +160,10 @@ class Workshop(Entity, parent=FarmEntity):
         default_note="no milk entered",
         adds=True,
         spread=MILK,
-        help="Milk leaving the farm: to the dairy, and sold or eaten as milk or cheese.",
+        help="To the dairy, and sold or used on the farm; without milk for calves.",
     )
     milk_fat = Number(
-        "Fat in milk",
+        "Butterfat",
         symbol="Fat",
         unit="1",
         shown="g/L",
@@ -171,11 +171,11 @@ class Workshop(Entity, parent=FarmEntity):
         bounds=(25 / 1030, 70 / 1030),
         usual=(36 / 1030, 46 / 1030),
         default=0.041,
-        default_note="4.1 %, the usual fat content",
-        help="Mean of the year on the milk statements; fatter milk asks more of the cow.",
+        default_note="4.1%, the usual butterfat",
+        help="Year average on the milk statements; richer milk takes more feed.",
     )
     milk_protein = Number(
-        "Protein in milk",
+        "Milk protein",
         symbol="Pr",
         unit="1",
         shown="g/L",
@@ -183,8 +183,8 @@ class Workshop(Entity, parent=FarmEntity):
         bounds=(22 / 1030, 50 / 1030),
         usual=(29 / 1030, 37 / 1030),
         default=0.033,
-        default_note="3.3 %, the usual protein content",
-        help="Mean of the year on the milk statements, true protein.",
+        default_note="3.3%, the usual milk protein",
+        help="Year average of true protein on the milk statements.",
     )
     live_weight_sold = Number(
         "Live weight sold",
@@ -193,7 +193,7 @@ class Workshop(Entity, parent=FarmEntity):
         bounds=(0, 5_000_000),
         adds=True,
         spread=WEIGHTS,
-        help="All animals sold, culls and calves too, and those slaughtered for the house.",
+        help="All animals sold, culls and calves too, and those killed for home use.",
     )
     live_weight_bought = Number(
         "Live weight bought",
@@ -207,7 +207,7 @@ class Workshop(Entity, parent=FarmEntity):
         help="Weight of the animals on the day they arrived.",
     )
     live_weight_stock_change = Number(
-        "Change of live weight on the farm",
+        "Change in live weight of the herd",
         symbol="LW_inv",
         unit="kg/yr",
         bounds=(-1_000_000, 1_000_000),
@@ -215,31 +215,31 @@ class Workshop(Entity, parent=FarmEntity):
         default_note="a herd of constant size",
         adds=True,
         spread=WEIGHTS,
-        help="Weight of the herd at the end of the year minus weight at its start.",
+        help="Herd weight at the end of the year, minus its weight at the start.",
     )
     live_weight_transferred_out = Number(
-        "Live weight given to another workshop",
+        "Live weight moved to another enterprise",
         symbol="LW_out",
         unit="kg/yr",
         bounds=(0, 5_000_000),
         default=0.0,
         default_note="no transfer entered",
         adds=True,
-        help="Calves that move from the dairy herd to fattening on the same farm.",
+        help="Calves that leave the dairy herd to be finished on the same farm.",
     )
     live_weight_transferred_in = Number(
-        "Live weight received from another workshop",
+        "Live weight received from another enterprise",
         symbol="LW_in",
         unit="kg/yr",
         bounds=(0, 5_000_000),
         default=0.0,
         default_note="no transfer entered",
         adds=True,
-        help="The same animals, seen from the workshop that receives them.",
+        help="The same animals, entered for the enterprise that takes them in.",
     )
     allocation_method = Choice(
         "Sharing between milk and meat",
         (Option("idf_2015", "IDF 2015"), Option("idf_2010", "IDF 2010")),
         default="idf_2015",
-        help="The rule by which a dairy herd's emissions go to its milk and to its meat.",
+        help="The rule that shares dairy herd emissions between the two products.",
     )

@@ -8,75 +8,75 @@ class Group(Entity, parent=Workshop):
     """Animals of one class kept alike over the year."""
 
     animal_class = Choice(
-        "Animal class",
+        "Animal group",
         (
             Option("DC", "Dairy cows"),
             Option("SC", "Suckler cows"),
             Option("BU", "Breeding bulls"),
-            Option("F0", "Females under 1 year"),
-            Option("F1", "Females 1 to 2 years"),
-            Option("F2", "Females over 2 years"),
+            Option("F0", "Heifers under 1 year"),
+            Option("F1", "Heifers 1–2 years"),
+            Option("F2", "Heifers over 2 years"),
             Option("M0", "Males under 1 year"),
-            Option("M1", "Steers 1 to 2 years"),
+            Option("M1", "Steers 1–2 years"),
             Option("M2", "Steers over 2 years"),
             Option("YB", "Young bulls"),
-            Option("FH", "Fattening heifers"),
-            Option("FC", "Fattening cull cows"),
+            Option("FH", "Finishing heifers"),
+            Option("FC", "Finishing cull cows"),
         ),
-        help="The class sets the energy needs and the rules of the animals in it.",
+        help="Sets the energy these animals need, and so the methane they give.",
     )
     methane_class = Choice(
-        "Diet class for methane",
+        "Type of diet",
         (
             Option("dairy_low", "Dairy cow, up to 5,000 kg of milk"),
             Option("dairy_medium", "Dairy cow, 5,000 to 8,500 kg of milk"),
-            Option("dairy_high", "Dairy cow, over 8,500 kg, fibrous diet"),
-            Option("dairy_high_low_fibre", "Dairy cow, over 8,500 kg, little fibre"),
-            Option("forage", "Other cattle, poor forage"),
+            Option("dairy_high", "Dairy cow, over 8,500 kg of milk, fibrous diet"),
+            Option("dairy_high_low_fibre", "Dairy cow, over 8,500 kg of milk, little fibre"),
+            Option("forage", "Other cattle, coarse forage"),
             Option("mixed", "Other cattle, mixed diet or good forage"),
-            Option("feedlot", "Fattened on grain, under 15 % forage"),
+            Option("feedlot", "Finished on grain, under 15% forage"),
             Option("milk_only", "Calf on milk only"),
         ),
         default=CodeRule(animal_class, {"DC": "dairy_medium"}, "mixed"),
-        help="The share of feed energy lost as methane depends on the diet and the yield.",
+        help="Sets the share of energy lost as methane.",
     )
     terrain = Choice(
-        "Terrain grazed",
+        "Terrain",
         (Option("flat", "Flat pasture"), Option("hilly", "Hilly or very large pasture")),
         default="flat",
-        help="Walking far or uphill costs the animals energy.",
+        help="Walking far or uphill costs energy, so the animals eat more.",
     )
     species = Choice(
         "Species",
         (Option("cattle", "Cattle"), Option("sheep", "Sheep"), Option("goat", "Goats")),
         default="cattle",
-        help="Dung of sheep and goats gives less nitrous oxide on pasture than that of cattle.",
+        help="At grass, sheep and goat dung gives less nitrous oxide than cattle dung.",
     )
     head_years = Number(
-        "Animals present on average",
+        "Average number present",
         symbol="HY",
         unit="head",
         bounds=(0, 10_000),
         usual=None,
         adds=True,
         spread=HEADS,
-        help="Mean number over the year: animal-days divided by 365.",
+        help="Days present of all these animals, added up and divided by 365.",
     )
     live_weight = Number(
-        "Mean live weight",
+        "Average live weight",
         symbol="LW",
         unit="kg/head",
         bounds=(20, 1_300),
         spread=WEIGHTS,
-        help="Mean weight of the class over the year, not the weight at sale.",
+        help="Average of the group over the year, not the weight at sale.",
     )
     mature_weight = Number(
-        "Adult weight",
+        "Mature weight",
         symbol="MW",
         unit="kg/head",
         bounds=(20, 1_500),
         spread=WEIGHTS,
-        help="Weight a full-grown animal of that sex and breed reaches.",
+        help="Weight that a full-grown animal of that sex and breed reaches.",
     )
     daily_gain = Number(
         "Daily live-weight gain",
@@ -85,7 +85,7 @@ class Group(Entity, parent=Workshop):
         bounds=(0, 2.5),
         default=0.0,
         default_note="adult animals do not grow",
-        help="Mean over the year; 0 for cows and other adults.",
+        help="Average over the year; 0 for cows and other adults.",
     )
     lactating_share = Number(
         "Share of the year in milk",
@@ -98,71 +98,71 @@ class Group(Entity, parent=Workshop):
         help="Days in milk divided by 365.",
     )
     pregnant_share = Number(
-        "Share that calves in the year",
+        "Share of females calving",
         symbol="f_preg",
         unit="1",
         shown="%",
         bounds=(0, 1),
         default=0.0,
-        default_note="no calving in this class",
-        help="Calvings of the year divided by the animals of the class.",
+        default_note="no calving in this group",
+        help="Calvings of the year divided by the females of the group.",
     )
     pasture_share = Number(
-        "Share of the time at pasture",
+        "Share of time at grass",
         symbol="past",
         unit="1",
         shown="%",
         bounds=(0, 1),
         spread=GRAZING,
-        help="Days × hours outside, divided by 365 × 24; the same share of dung falls outside.",
+        help="Grazing days × hours outside per day, divided by 365 × 24.",
     )
     rumen_share = Number(
-        "Share of the year with a working rumen",
+        "Share of the year ruminating",
         symbol="f_rum",
         unit="1",
         shown="%",
         bounds=(0, 1),
         default=1.0,
         default_note="weaned all year",
-        help="A calf on milk gives no methane until its rumen works.",
+        help="A calf on milk gives no methane before its rumen works.",
     )
     milk_per_head = Number(
-        "Milk produced per head",
+        "Milk per cow",
         symbol="Milk",
         unit="kg/head/yr",
         bounds=(0, 15_000),
         usual=None,
-        help="All milk, drunk by calves too. Not given: milk sold divided by the cows.",
+        help="All milk, drunk by calves too; if not given, milk sold divided by cows.",
     )
     digestibility = Number(
-        "Digestibility of the diet",
+        "Diet digestibility",
         symbol="DE",
         unit="1",
         shown="%",
         bounds=(0.45, 0.85),
         usual=(0.55, 0.80),
         spread=DIGESTIBILITY,
-        help="Share of the feed energy that is digested; leafy grass 76 %, hay 60 %.",
+        help="Share of feed energy that is digested: leafy grass 76%, hay 60%.",
     )
     crude_protein = Number(
-        "Crude protein of the diet",
+        "Crude protein in the diet",
         symbol="CP",
         unit="1",
         shown="%",
         bounds=(0.04, 0.40),
         usual=(0.10, 0.20),
         spread=FEED,
-        help="Share of dry matter; protein beyond the need leaves as nitrogen in urine.",
+        help="Share of dry matter; protein beyond needs leaves in the urine.",
     )
     additive_reduction = Number(
-        "Methane cut by additives",
+        "Methane reduction by the additive",
         symbol="r",
         unit="1",
         shown="%",
         bounds=(0, 0.6),
         default=0.0,
         default_note="no additive entered",
-        help="Share of digestive methane avoided by a feed additive over the whole year.",
+        help="Share of the methane from digestion avoided over the whole year.",
     )
 
 
@@ -170,31 +170,31 @@ class ManureShare(Entity, parent=Group):
     """The part of a group's manure that goes into one system; pasture is one of them."""
 
     manure_system = Choice(
-        "Manure system",
+        "Manure type",
         (
-            Option("pasture", "Pasture"),
-            Option("daily_spread", "Spread every day"),
+            Option("pasture", "Dung and urine at grass"),
+            Option("daily_spread", "Daily spreading"),
             Option("solid", "Farmyard manure heap"),
-            Option("solid_covered", "Heap, covered"),
-            Option("solid_bulking", "Heap with bulking agent"),
-            Option("dry_lot", "Yard, dry lot"),
-            Option("deep_litter", "Deep litter"),
-            Option("deep_litter_mixed", "Deep litter, stirred"),
-            Option("slurry_crust", "Slurry with a natural crust"),
+            Option("solid_covered", "Covered manure heap"),
+            Option("solid_bulking", "Manure with added straw"),
+            Option("dry_lot", "Dry lot"),
+            Option("deep_litter", "Deep bedding over 1 month"),
+            Option("deep_litter_mixed", "Tilled bedding (compost barn)"),
+            Option("slurry_crust", "Slurry with crust"),
             Option("slurry_open", "Slurry without crust"),
-            Option("slurry_covered", "Slurry under a solid cover"),
-            Option("pit", "Pit under slats"),
-            Option("digester_tight", "Digester, gas-tight store"),
-            Option("digester_open", "Digester, open store"),
-            Option("compost_vessel", "Compost in a vessel"),
-            Option("compost_static", "Compost, aerated pile"),
-            Option("compost_turned", "Compost, turned windrow"),
-            Option("compost_passive", "Compost, windrow left alone"),
+            Option("slurry_covered", "Slurry under rigid cover"),
+            Option("pit", "Slatted tank"),
+            Option("digester_tight", "Digester, low leakage"),
+            Option("digester_open", "Digester, open digestate store"),
+            Option("compost_vessel", "In-vessel compost"),
+            Option("compost_static", "Aerated static compost"),
+            Option("compost_turned", "Turned windrow compost"),
+            Option("compost_passive", "Unturned windrow compost"),
         ),
-        help="Where the dung and urine of the housed months go, and how they are kept.",
+        help="Where dung and urine go, and how they are kept until spreading.",
     )
     manure_species = Choice(
-        "Kind of animal behind the manure",
+        "Animals that gave the manure",
         (
             Option("dairy", "Dairy cows"),
             Option("other_cattle", "Other cattle"),
@@ -211,24 +211,24 @@ class ManureShare(Entity, parent=Group):
         shown="%",
         bounds=(0, 1),
         default=1.0,
-        default_note="one system takes all housed manure",
-        help="The shares of a group's housed systems add up to 100 %.",
+        default_note="one manure type takes it all",
+        help="The shares of one animal group add up to 100%, grazing left out.",
     )
     storage_months = Number(
-        "Months of storage",
+        "Manure storage time",
         symbol="months",
         unit="month",
         bounds=(0, 12),
         usual=(1, 9),
         default=6.0,
-        default_note="six months of storage",
-        help="How long the manure stays in the store before it is emptied.",
+        default_note="six months between two emptyings",
+        help="Months between two emptyings; a longer time gives more methane.",
     )
     bedding_nitrogen = Number(
-        "Bedding nitrogen laid on this row",
+        "Nitrogen from bedding in this manure",
         symbol="N_bed",
         unit="kg N/yr",
         bounds=(0, 200_000),
         adds=True,
-        help="Not given: the farm's bedding nitrogen, shared by the livestock units on litter.",
+        help="If not given, the farm total is shared by livestock units on bedding.",
     )

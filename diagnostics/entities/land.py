@@ -8,15 +8,15 @@ class Field(Entity, parent=FarmEntity):
     """Land under one cover; at quick level one row per cover."""
 
     cover = Choice(
-        "Cover",
+        "Land use",
         (
             Option("permanent_grassland", "Permanent grassland"),
-            Option("temporary_grassland", "Temporary grassland"),
-            Option("silage_maize", "Silage maize"),
-            Option("crops", "Crops"),
-            Option("rangeland", "Moor, rangeland, summer pasture"),
+            Option("temporary_grassland", "Temporary grassland (ley)"),
+            Option("silage_maize", "Forage maize"),
+            Option("crops", "Other crops"),
+            Option("rangeland", "Rough grazing and summer mountain pasture"),
         ),
-        help="Grass keeps and builds carbon in the soil; land ploughed each year loses some.",
+        help="Grass builds up carbon in the soil; land ploughed each year loses some.",
     )
     field_area = Number(
         "Area",
@@ -25,7 +25,7 @@ class Field(Entity, parent=FarmEntity):
         bounds=(0, 5_000),
         adds=True,
         spread=AREAS,
-        help="Hectares of the year. One cover may be left out: it takes the rest of the farm.",
+        help="Hectares of the year; a row left blank takes the rest of the farm.",
     )
     stated_area = Stated("Area entered", symbol="A_given", of=field_area)
 
@@ -36,20 +36,20 @@ class Hedge(Entity, parent=FarmEntity):
     hedge_type = Choice(
         "Kind of hedge",
         (
-            Option("unknown", "Kind or age unknown, or under 20 years"),
+            Option("unknown", "Under 20 years, or not known"),
             Option("old", "Over 20 years"),
         ),
         default="unknown",
-        help="A hedge under 20 years still builds up wood and soil; an older one slows down.",
+        help="Under 20 years a hedge still builds up wood; an older one slows down.",
     )
     hedge_length = Number(
-        "Length of hedges",
+        "Hedge length",
         symbol="L_h",
         unit="m",
         bounds=(0, 500_000),
         adds=True,
         spread=HEDGES,
-        help="Metres of hedge on the farm; count each hedge once.",
+        help="Count the metres of each hedge once only.",
     )
 
 
@@ -57,26 +57,26 @@ class Fertiliser(Entity, parent=FarmEntity):
     """Mineral nitrogen of one type, over the year."""
 
     fertiliser_type = Choice(
-        "Type of mineral nitrogen",
+        "Type of nitrogen fertiliser",
         (
-            Option("ammonium_nitrate", "Ammonium nitrate"),
-            Option("calcium_ammonium_nitrate", "Calcium ammonium nitrate"),
+            Option("ammonium_nitrate", "Ammonium nitrate 34.5"),
+            Option("calcium_ammonium_nitrate", "CAN 27 (calcium ammonium nitrate)"),
             Option("urea", "Urea"),
-            Option("urea_inhibited", "Urea with inhibitor"),
-            Option("nitrogen_solution", "Nitrogen solution (UAN)"),
+            Option("urea_inhibited", "Protected urea"),
+            Option("nitrogen_solution", "Liquid nitrogen (UAN)"),
             Option("ammonium_sulphate", "Ammonium sulphate"),
             Option("calcium_nitrate", "Calcium nitrate"),
-            Option("compound", "Compound (NPK)"),
+            Option("compound", "Compound fertiliser NPK"),
         ),
         default="ammonium_nitrate",
-        help="Types differ in what their making emits and in the ammonia they lose.",
+        help="Types differ in their manufacture and in the ammonia they lose.",
     )
     mineral_nitrogen = Number(
-        "Mineral nitrogen",
+        "Chemical nitrogen",
         symbol="F_SN",
         unit="kg N/yr",
         bounds=(0, 1_000_000),
         adds=True,
         spread=FERTILISER,
-        help="Kilograms of nitrogen, not of product: 100 kg of ammonium nitrate hold 33.5 kg.",
+        help="Kilograms of nitrogen, not of product: 100 kg of CAN 27 hold 27 kg.",
     )

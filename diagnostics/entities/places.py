@@ -26,10 +26,10 @@ def departments() -> Choice:
     lines = _NAMES.replace("\n", "|").split("|")
     options = [Option(*line.split(" ", 1)) for line in lines]
     return Choice(
-        "Département",
+        "Department or county",
         options,
         names=False,
-        help="It sets the climate: methane of stores and nitrous oxide of soils depend on it.",
+        help="Sets the climate, which changes the gases of manure stores and soils.",
     )
 
 
@@ -51,8 +51,12 @@ def climates(department: Choice) -> Choice:
 def moistures(department: Choice) -> Choice:
     """Whether soils count as wet for nitrous oxide, read off the département if not given."""
     return Choice(
-        "Soil moisture regime",
-        (Option("wet", "Wet"), Option("dry", "Dry"), Option("aggregated", "Not split by climate")),
+        "Wet or dry soils",
+        (
+            Option("wet", "Wet"),
+            Option("dry", "Dry"),
+            Option("aggregated", "Same value in all climates"),
+        ),
         default=CodeRule(department, dict.fromkeys(_MEDITERRANEAN, "dry"), "wet"),
         help="Wet soils lose more of their nitrogen as nitrous oxide than dry ones.",
     )

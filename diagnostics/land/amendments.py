@@ -12,7 +12,7 @@ UREA_CARBON = Constant(0.20, "kg C/kg")
 
 @formula(
     on=FarmEntity,
-    label="CO2 of lime",
+    label="CO₂ from liming",
     symbol="CO2_lime",
     unit="kg CO2/yr",
     equation="CO2_lime = (M_lime × 0.12 + M_dol × 0.13) × 44 / 12",
@@ -21,13 +21,13 @@ UREA_CARBON = Constant(0.20, "kg C/kg")
     adds=True,
 )
 def lime_co2(limestone: Values, dolomite: Values) -> Values:
-    """Carbon of limestone and dolomite, all of it released."""
+    """Carbon in ground and magnesian limestone, all of it released."""
     return (limestone * LIMESTONE_CARBON + dolomite * DOLOMITE_CARBON) * CO2_PER_CARBON
 
 
 @formula(
     on=FarmEntity,
-    label="CO2 of urea",
+    label="CO₂ from urea",
     symbol="CO2_urea",
     unit="kg CO2/yr",
     equation="CO2_urea = M_urea × 0.20 × 44 / 12",
@@ -36,5 +36,5 @@ def lime_co2(limestone: Values, dolomite: Values) -> Values:
     adds=True,
 )
 def urea_co2(urea_product: Values) -> Values:
-    """Carbon of urea, released as it turns into ammonium."""
+    """Its carbon is released as it turns into ammonium."""
     return urea_product * UREA_CARBON * CO2_PER_CARBON

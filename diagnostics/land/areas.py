@@ -18,7 +18,7 @@ from diagnostics.works import BOCAGE
     adds=True,
 )
 def remaining_area(agricultural_area: Values, stated_area: Values) -> Values:
-    """Farmed area that no cover has been given."""
+    """Hectares of the farm with no land use entered."""
     return np.maximum(0.0, agricultural_area - stated_area)
 
 
@@ -34,5 +34,5 @@ def remaining_area(agricultural_area: Values, stated_area: Values) -> Values:
     rule=True,
 )
 def field_area(remaining_area: Values) -> Values:
-    """The one cover left without an area takes the rest of the farm."""
+    """The one row left without an area takes the rest of the farm."""
     return remaining_area

@@ -10,7 +10,7 @@ from diagnostics.works import BOCAGE, IPCC_2019
 
 @formula(
     on=Fertiliser,
-    label="Direct N2O of mineral nitrogen",
+    label="Direct nitrous oxide from chemical nitrogen",
     symbol="N2O_sn",
     unit="kg N2O/yr",
     equation="N2O_sn = F_SN × EF1_syn × 44 / 28",
@@ -19,13 +19,13 @@ from diagnostics.works import BOCAGE, IPCC_2019
     adds=True,
 )
 def mineral_direct_n2o(mineral_nitrogen: Values, mineral_direct_factor: Values) -> Values:
-    """Nitrous oxide where mineral nitrogen is spread."""
+    """Nitrous oxide that forms in the field where it is spread."""
     return mineral_nitrogen * mineral_direct_factor * N2O_PER_NITROGEN
 
 
 @formula(
     on=Fertiliser,
-    label="Mineral nitrogen lost to the air",
+    label="Chemical nitrogen volatilised",
     symbol="N_snvol",
     unit="kg N/yr",
     equation="N_snvol = F_SN × FracGASF",
@@ -34,13 +34,13 @@ def mineral_direct_n2o(mineral_nitrogen: Values, mineral_direct_factor: Values) 
     adds=True,
 )
 def mineral_volatilised_nitrogen(mineral_nitrogen: Values, mineral_gas_fraction: Values) -> Values:
-    """Mineral nitrogen that leaves as ammonia and nitric oxide."""
+    """Nitrogen that leaves the field as ammonia and nitric oxide."""
     return mineral_nitrogen * mineral_gas_fraction
 
 
 @formula(
     on=Group,
-    label="Direct N2O of dung at pasture",
+    label="Direct nitrous oxide from dung and urine at grass",
     symbol="N2O_prp",
     unit="kg N2O/yr",
     equation="N2O_prp = F_PRP × EF3PRP × 44 / 28",
@@ -49,13 +49,13 @@ def mineral_volatilised_nitrogen(mineral_nitrogen: Values, mineral_gas_fraction:
     adds=True,
 )
 def pasture_direct_n2o(pasture_nitrogen: Values, pasture_direct_factor: Values) -> Values:
-    """Nitrous oxide where dung and urine fall on the grass."""
+    """Nitrous oxide that forms where they fall on the grass."""
     return pasture_nitrogen * pasture_direct_factor * N2O_PER_NITROGEN
 
 
 @formula(
     on=Field,
-    label="Nitrogen of residues of a field",
+    label="Nitrogen in the crop residues of a field",
     symbol="N_res",
     unit="kg N/yr",
     equation="N_res = A × n_res",
@@ -64,13 +64,13 @@ def pasture_direct_n2o(pasture_nitrogen: Values, pasture_direct_factor: Values) 
     adds=True,
 )
 def field_residue_nitrogen(field_area: Values, residue_nitrogen_rate: Values) -> Values:
-    """Nitrogen of stubble, roots and renewed grassland of one cover."""
+    """Nitrogen in its stubble, roots and renewed grassland."""
     return field_area * residue_nitrogen_rate
 
 
 @formula(
     on=FarmEntity,
-    label="Nitrogen of crop residues",
+    label="Nitrogen in crop residues",
     symbol="F_CR",
     unit="kg N/yr",
     equation="F_CR = N_res",
@@ -79,13 +79,13 @@ def field_residue_nitrogen(field_area: Values, residue_nitrogen_rate: Values) ->
     adds=True,
 )
 def residue_nitrogen(field_residue_nitrogen: Values) -> Values:
-    """Nitrogen of residues and renewed grassland of the whole farm."""
+    """Stubble, roots and renewed grassland of the whole farm."""
     return field_residue_nitrogen
 
 
 @formula(
     on=FarmEntity,
-    label="Nitrogen released where soil carbon falls",
+    label="Soil nitrogen mineralised",
     symbol="F_SOM",
     unit="kg N/yr",
     equation="F_SOM = 0",
@@ -94,13 +94,13 @@ def residue_nitrogen(field_residue_nitrogen: Values) -> Values:
     adds=True,
 )
 def mineralised_nitrogen() -> Values:
-    """Zero under storage set A when no old grassland is ploughed."""
+    """Zero under carbon storage value set A when no old grassland is ploughed up."""
     return 0.0
 
 
 @formula(
     on=FarmEntity,
-    label="Direct N2O of soils",
+    label="Direct nitrous oxide from soils",
     symbol="N2O_sd",
     unit="kg N2O/yr",
     equation="N2O_sd = N2O_sn + N2O_prp + (N_app + F_CR + F_SOM) × EF1_org × 44 / 28",
@@ -116,7 +116,7 @@ def soil_direct_n2o(
     mineralised_nitrogen: Values,
     organic_direct_factor: Values,
 ) -> Values:
-    """Nitrous oxide where nitrogen is spread, dropped or left on the land."""
+    """It forms where nitrogen is spread, dropped or left on the land."""
     organic = spread_nitrogen + residue_nitrogen + mineralised_nitrogen
     from_organic = organic * organic_direct_factor * N2O_PER_NITROGEN
     return mineral_direct_n2o + pasture_direct_n2o + from_organic
@@ -124,7 +124,7 @@ def soil_direct_n2o(
 
 @formula(
     on=FarmEntity,
-    label="N2O of nitrogen lost to the air",
+    label="Nitrous oxide after volatilisation",
     symbol="N2O_sv",
     unit="kg N2O/yr",
     equation="N2O_sv = (N_snvol + (N_app + F_PRP) × FracGASM) × EF4 × 44 / 28",
@@ -139,14 +139,14 @@ def soil_volatilisation_n2o(
     organic_gas_fraction: Values,
     deposition_factor: Values,
 ) -> Values:
-    """Nitrous oxide where the ammonia of fields comes down again."""
+    """It forms where the ammonia from fields comes down again."""
     organic = (spread_nitrogen + pasture_nitrogen) * organic_gas_fraction
     return (mineral_volatilised_nitrogen + organic) * deposition_factor * N2O_PER_NITROGEN
 
 
 @formula(
     on=FarmEntity,
-    label="N2O of nitrogen leached",
+    label="Nitrous oxide after leaching",
     symbol="N2O_sl",
     unit="kg N2O/yr",
     equation="N2O_sl = (F_SN + N_app + F_PRP + F_CR + F_SOM) × FracLEACH × EF5 × 44 / 28",
@@ -163,7 +163,7 @@ def soil_leaching_n2o(
     leach_fraction: Values,
     leaching_factor: Values,
 ) -> Values:
-    """Nitrous oxide where nitrate that left the root zone comes up again."""
+    """It forms in the water that carried the nitrate beyond the roots."""
     applied = mineral_nitrogen + spread_nitrogen + pasture_nitrogen
     released = residue_nitrogen + mineralised_nitrogen
     return (applied + released) * leach_fraction * leaching_factor * N2O_PER_NITROGEN
@@ -171,7 +171,7 @@ def soil_leaching_n2o(
 
 @formula(
     on=FarmEntity,
-    label="N2O of soils",
+    label="Nitrous oxide from soils",
     symbol="N2O_soil",
     unit="kg N2O/yr",
     equation="N2O_soil = N2O_sd + N2O_sv + N2O_sl",
@@ -182,5 +182,5 @@ def soil_leaching_n2o(
 def soil_n2o(
     soil_direct_n2o: Values, soil_volatilisation_n2o: Values, soil_leaching_n2o: Values
 ) -> Values:
-    """All nitrous oxide of soils, where nitrogen lies and where it goes."""
+    """Direct, after volatilisation and after leaching, together."""
     return np.add(soil_direct_n2o, soil_volatilisation_n2o) + soil_leaching_n2o

@@ -7,7 +7,7 @@ from diagnostics.core import Constant, Values, among, formula
 from diagnostics.entities import FarmEntity, Field, Hedge
 from diagnostics.works import BOCAGE
 
-HEDGE_RATE_LENGTH = Constant(100, "m")
+HEDGE_RATE_LENGTH = Constant(100, "m/(100 m)")
 GRASS = among(Field.cover, "permanent_grassland", "rangeland")
 LEYS = among(Field.cover, "temporary_grassland")
 ARABLE = among(Field.cover, "silage_maize", "crops")
@@ -15,7 +15,7 @@ ARABLE = among(Field.cover, "silage_maize", "crops")
 
 @formula(
     on=Field,
-    label="Carbon stored by a field",
+    label="Carbon storage of a field",
     symbol="ST_f",
     unit="kg CO2/yr",
     equation="ST_f = A × s_f × 44 / 12",
@@ -24,13 +24,13 @@ ARABLE = among(Field.cover, "silage_maize", "crops")
     adds=True,
 )
 def field_storage(field_area: Values, field_storage_rate: Values) -> Values:
-    """What the soil of a field takes up in a year; negative where it loses carbon."""
+    """What its soil takes up in a year; below zero where it loses carbon."""
     return field_area * field_storage_rate * CO2_PER_CARBON
 
 
 @formula(
     on=FarmEntity,
-    label="Carbon storage of permanent grassland",
+    label="Carbon storage by permanent grassland",
     symbol="ST_PG",
     unit="kg CO2/yr",
     equation="ST_PG = ST_f",
@@ -40,13 +40,13 @@ def field_storage(field_area: Values, field_storage_rate: Values) -> Values:
     where={"field_storage": (GRASS,)},
 )
 def permanent_grassland_storage(field_storage: Values) -> Values:
-    """Storage of grassland that is not ploughed."""
+    """Grassland that is not ploughed, and rough grazing."""
     return field_storage
 
 
 @formula(
     on=FarmEntity,
-    label="Carbon storage of temporary grassland",
+    label="Carbon storage by temporary grassland",
     symbol="ST_TG",
     unit="kg CO2/yr",
     equation="ST_TG = ST_f",
@@ -56,13 +56,13 @@ def permanent_grassland_storage(field_storage: Values) -> Values:
     where={"field_storage": (LEYS,)},
 )
 def temporary_grassland_storage(field_storage: Values) -> Values:
-    """Storage of grassland in the rotation."""
+    """Grassland that takes its turn in the rotation."""
     return field_storage
 
 
 @formula(
     on=FarmEntity,
-    label="Carbon storage of maize and crops",
+    label="Carbon in arable land",
     symbol="ST_CROP",
     unit="kg CO2/yr",
     equation="ST_CROP = ST_f",
@@ -72,13 +72,13 @@ def temporary_grassland_storage(field_storage: Values) -> Values:
     where={"field_storage": (ARABLE,)},
 )
 def arable_storage(field_storage: Values) -> Values:
-    """Storage of land ploughed or sown each year; most often a loss."""
+    """Carbon storage of land ploughed or sown each year; most often a loss."""
     return field_storage
 
 
 @formula(
     on=Hedge,
-    label="Carbon storage of hedges",
+    label="Carbon storage by hedges",
     symbol="ST_HEDGE",
     unit="kg CO2/yr",
     equation="ST_HEDGE = L_h / 100 × s_h × 44 / 12",
@@ -93,7 +93,7 @@ def hedge_storage(hedge_length: Values, hedge_rate: Values) -> Values:
 
 @formula(
     on=FarmEntity,
-    label="Carbon storage of trees",
+    label="Carbon storage by trees",
     symbol="ST_TREE",
     unit="kg CO2/yr",
     equation="ST_TREE = 0",
@@ -102,13 +102,13 @@ def hedge_storage(hedge_length: Values, hedge_rate: Values) -> Values:
     adds=True,
 )
 def tree_storage() -> Values:
-    """Zero until trees and agroforestry are asked."""
+    """Zero: trees and agroforestry are not asked about yet."""
     return 0.0
 
 
 @formula(
     on=FarmEntity,
-    label="Carbon storage of amendments",
+    label="Carbon storage by organic amendments",
     symbol="ST_AMEND",
     unit="kg CO2/yr",
     equation="ST_AMEND = 0",
@@ -117,13 +117,13 @@ def tree_storage() -> Values:
     adds=True,
 )
 def amendment_storage() -> Values:
-    """Zero until compost and other organic matter brought in are asked."""
+    """Zero: compost and manure brought in are not asked about yet."""
     return 0.0
 
 
 @formula(
     on=FarmEntity,
-    label="Carbon lost by ploughing up and clearing",
+    label="Carbon lost by ploughing up",
     symbol="LOSS_LUC",
     unit="kg CO2/yr",
     equation="LOSS_LUC = 0",
@@ -132,7 +132,10 @@ def amendment_storage() -> Values:
     adds=True,
 )
 def land_use_change_loss() -> Values:
-    """Zero until grassland ploughed up and hedges cleared are asked; positive is a loss."""
+    """Zero: grassland ploughed up and hedges removed are not asked about yet.
+
+    Above zero is a loss.
+    """
     return 0.0
 
 
@@ -155,7 +158,7 @@ def carbon_storage(
     amendment_storage: Values,
     land_use_change_loss: Values,
 ) -> Values:
-    """All carbon the farm takes up in a year, losses deducted."""
+    """All carbon that soils, hedges and trees store in a year, losses deducted."""
     soils = permanent_grassland_storage + temporary_grassland_storage + arable_storage
     wood = np.add(hedge_storage, tree_storage)
     return soils + wood + amendment_storage - land_use_change_loss

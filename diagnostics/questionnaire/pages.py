@@ -7,15 +7,15 @@ GATE = Page(
     key="gate",
     step="The farm",
     title="Six answers for a first number",
-    intro="Six answers are enough for a first number. Each further answer narrows it.",
+    intro="Each further answer narrows it; you can stop at any time.",
     questions=(
         Question(FarmEntity.system),
         Question(FarmEntity.department),
         Question(
             Group.head_years,
             of=("DC", "SC"),
-            label="Cows present on average",
-            help="Mean number of cows over the year, in milk or dry.",
+            label="Cows, average number",
+            help="Average over the year, cows in milk and dry cows together.",
         ),
         Question(Workshop.milk_delivered, of=("DAIRY",)),
         Question(Workshop.live_weight_sold, of=("BEEF_SUCKLER", "BEEF_FATTEN")),

@@ -7,7 +7,7 @@ from diagnostics.works import BOCAGE
 
 @formula(
     on=FarmEntity,
-    label="Emissions of fuel",
+    label="Emissions from fuels",
     symbol="E_energy",
     unit="kg CO2e/yr",
     equation="E_energy = Q_diesel × F_diesel",
@@ -16,13 +16,13 @@ from diagnostics.works import BOCAGE
     adds=True,
 )
 def energy_emissions(diesel: Values, diesel_factor: Values) -> Values:
-    """Fuel from the well to the exhaust."""
+    """Counted from the oil well to the exhaust pipe."""
     return diesel * diesel_factor
 
 
 @formula(
     on=FarmEntity,
-    label="Emissions of electricity",
+    label="Emissions from electricity bought",
     symbol="E_elec",
     unit="kg CO2e/yr",
     equation="E_elec = Q_elec × F_elec",
@@ -31,5 +31,5 @@ def energy_emissions(diesel: Values, diesel_factor: Values) -> Values:
     adds=True,
 )
 def electricity_emissions(electricity: Values, electricity_factor: Values) -> Values:
-    """Electricity of the country's mix."""
+    """Kilowatt-hours bought, counted at the average of the country."""
     return electricity * electricity_factor

@@ -16,13 +16,13 @@ from diagnostics.works import BOCAGE
     adds=True,
 )
 def purchase_emissions(purchase_quantity: Values, purchase_factor: Values) -> Values:
-    """What the making of a thing bought gave off, to the farm gate."""
+    """What was given off to produce it, up to its arrival on the farm."""
     return purchase_quantity * purchase_factor
 
 
 @formula(
     on=Fertiliser,
-    label="Making of mineral nitrogen",
+    label="Manufacture of chemical nitrogen",
     symbol="E_fert",
     unit="kg CO2e/yr",
     equation="E_fert = F_SN × F_fert",
@@ -31,7 +31,7 @@ def purchase_emissions(purchase_quantity: Values, purchase_factor: Values) -> Va
     adds=True,
 )
 def fertiliser_manufacture(mineral_nitrogen: Values, manufacture_factor: Values) -> Values:
-    """What the making of mineral nitrogen gave off."""
+    """What the factory and its raw materials gave off."""
     return mineral_nitrogen * manufacture_factor
 
 
@@ -46,13 +46,13 @@ def fertiliser_manufacture(mineral_nitrogen: Values, manufacture_factor: Values)
     adds=True,
 )
 def lime_upstream(limestone: Values, dolomite: Values, lime_factor: Values) -> Values:
-    """What it took to bring the lime to the farm."""
+    """What was given off before the lime reached the farm."""
     return (limestone + dolomite) * lime_factor
 
 
 @formula(
     on=FarmEntity,
-    label="Making of fertiliser",
+    label="Fertiliser manufacture",
     symbol="UP_FERT",
     unit="kg CO2e/yr",
     equation="UP_FERT = E_buy + E_fert + E_lime",
@@ -64,13 +64,13 @@ def lime_upstream(limestone: Values, dolomite: Values, lime_factor: Values) -> V
 def fertiliser_upstream(
     purchase_emissions: Values, fertiliser_manufacture: Values, lime_upstream: Values
 ) -> Values:
-    """Mineral nitrogen, phosphate, potash and lime, to the farm gate."""
+    """Chemical nitrogen, phosphate, potash and lime, up to their arrival on the farm."""
     return purchase_emissions + fertiliser_manufacture + lime_upstream
 
 
 @formula(
     on=FarmEntity,
-    label="Feed bought",
+    label="Purchased feed",
     symbol="UP_FEED",
     unit="kg CO2e/yr",
     equation="UP_FEED = E_buy",
@@ -80,13 +80,13 @@ def fertiliser_upstream(
     where={"purchase_emissions": (among(Purchase.source_line, "UP_FEED"),)},
 )
 def feed_upstream(purchase_emissions: Values) -> Values:
-    """Feed, minerals, milk replacer and straw, to the farm gate."""
+    """Feed, minerals, milk replacer and straw, up to their arrival on the farm."""
     return purchase_emissions
 
 
 @formula(
     on=FarmEntity,
-    label="Animals bought",
+    label="Purchased animals",
     symbol="UP_ANIM",
     unit="kg CO2e/yr",
     equation="UP_ANIM = E_buy",
@@ -96,13 +96,13 @@ def feed_upstream(purchase_emissions: Values) -> Values:
     where={"purchase_emissions": (among(Purchase.source_line, "UP_ANIM"),)},
 )
 def animal_upstream(purchase_emissions: Values) -> Values:
-    """What animals bought had given off before they came."""
+    """What the animals bought had given off before they came."""
     return purchase_emissions
 
 
 @formula(
     on=FarmEntity,
-    label="Other things bought",
+    label="Other purchases",
     symbol="UP_OTHER",
     unit="kg CO2e/yr",
     equation="UP_OTHER = E_buy",
@@ -112,5 +112,5 @@ def animal_upstream(purchase_emissions: Values) -> Values:
     where={"purchase_emissions": (among(Purchase.source_line, "UP_OTHER"),)},
 )
 def other_upstream(purchase_emissions: Values) -> Values:
-    """Plastics, plant protection and the rest, to the farm gate."""
+    """Plastics, plant protection products and the rest, up to their arrival on the farm."""
     return purchase_emissions
