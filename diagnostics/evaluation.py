@@ -156,6 +156,8 @@ class _Evaluation:
             return self._of_formula(quantity, quantity.formula)
         if quantity.factor is not None:
             return np.asarray(quantity.factor.value)
+        if quantity.field is not None and quantity.field.extra:
+            return np.asarray(quantity.field.default)
         found = None if quantity.grid is None else self._of_table(quantity.grid)
         return (quantity.name,) if found is None else found
 

@@ -3,7 +3,16 @@
 from dataclasses import dataclass
 
 from diagnostics.core import Entity
-from diagnostics.entities import Fertiliser, Field, Group, Hedge, ManureShare, Purchase, Workshop
+from diagnostics.entities import (
+    ContractWork,
+    Fertiliser,
+    Field,
+    Group,
+    Hedge,
+    ManureShare,
+    Purchase,
+    Workshop,
+)
 
 FORMAT = "bocage-farm"
 VERSION = 1
@@ -35,5 +44,8 @@ FARM_SHAPES = (
     Shape(Hedge, "hedges", "type", "hedge_type", prefix="hedge", repeated=True),
     Shape(Fertiliser, "fertilisers", "type", "fertiliser_type", prefix="fertiliser", repeated=True),
     PURCHASE_SHAPE,
+    Shape(
+        ContractWork, "contract_work", "operation", "operation", prefix="contract", repeated=True
+    ),
 )
 HEAD = ("format", "version", "name", "year", "profile", "answers", "given")

@@ -62,11 +62,13 @@ class Spread:
         uniform: FloatArray,
         low: FloatArray | None = None,
         high: FloatArray | None = None,
+        gsd: FloatArray | None = None,
     ) -> FloatArray:
         """Values drawn at the given quantiles; shapes broadcast, draws in front.
 
-        ``low`` and ``high`` belong to the cells of a table: the ends of a triangular spread, or one
-        standard deviation below and above for a normal one.
+        ``low``, ``high`` and ``gsd`` belong to the cells of a table: the ends of a triangular
+        spread, or one standard deviation below and above for a normal one; the geometric standard
+        deviation of a lognormal one.
         """
         if self.is_fixed:
             return value + 0.0 * uniform
@@ -79,7 +81,8 @@ class Spread:
             return value + z * self.width * self._deviation(value, low, high)
         # At width 0 the median returns to the value itself, so that no spread means no shift.
         centre = value * (1 + (self.median - 1) * min(self.width, 1.0))
-        drawn: FloatArray = centre * np.exp(z * log(self.gsd) * self.width)
+        width = log(self.gsd) if gsd is None else np.log(gsd)
+        drawn: FloatArray = centre * np.exp(z * width * self.width)
         return drawn if self.cap == float("inf") else np.minimum(drawn, value * self.cap)
 
 
@@ -109,12 +112,13 @@ class Drawn:
         spread: Spread,
         value: FloatArray,
         ends: tuple[FloatArray, FloatArray] | None = None,
+        gsd: FloatArray | None = None,
     ) -> FloatArray:
         """Values of one quantity, drawn if a stream of its name exists."""
         if name not in self.uniform or spread.is_fixed:
             return value
         low, high = ends or (None, None)
-        return spread.scaled(self.width).draw(value, self.uniform[name], low, high)
+        return spread.scaled(self.width).draw(value, self.uniform[name], low, high, gsd)
 
 
 NOTHING_DRAWN = Drawn()

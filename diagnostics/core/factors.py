@@ -58,6 +58,9 @@ class Cell:
     source: str
     locator: str
     line: int
+    gsd: float = nan  # of a lognormal spread, where the line has one of its own
+    alternatives: str = ""
+    evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -282,7 +285,25 @@ def _cell(
         source=row.get("source") or passport.source,
         locator=row.get("locator") or passport.locator,
         line=line,
+        gsd=_gsd(row.get("gsd"), passport.spread, file, where),
+        alternatives=row.get("alternatives") or "",
+        evidence=row.get("evidence") or "",
     )
+
+
+def _gsd(text: str | None, spread: Spread, file: str, where: str) -> float:
+    """The geometric standard deviation of a line; NaN where that of the table holds."""
+    if not text:
+        return nan
+    gsd = _cell_number(text, file, where)
+    if gsd < 1 or spread.kind != "lognormal":
+        raise FactorError(
+            "{file}: {where} has the spread “{gsd}”; expected 1 or more, in a lognormal table",
+            file=file,
+            where=where,
+            gsd=text,
+        )
+    return gsd
 
 
 def _cell_number(text: str | None, file: str, where: str) -> float:

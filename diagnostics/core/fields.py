@@ -51,6 +51,7 @@ class Number:
         units: Mapping[str, float] | None = None,
         spread: Spread = FIXED,
         informative: bool = False,
+        extra: bool = False,
         help: str = "",
     ) -> None:
         self.label, self.symbol, self.unit = label, symbol, unit
@@ -61,6 +62,7 @@ class Number:
         self.shown = shown or unit
         self.spread = spread
         self.informative = informative
+        self.extra = extra  # adds to another question; a bare formula counts it as its default
         self.help = help
         self.name = ""
         self.entity: type[Entity]

@@ -96,7 +96,8 @@ class Run:
         if spread.is_fixed or quantity.name not in self.drawn.uniform:
             return value
         ends = (grid.look_up(grid.lows, codes, along), grid.look_up(grid.highs, codes, along))
-        return self.drawn.of(quantity.name, spread, value, ends)
+        gsd = grid.gsd_of(codes) if spread.kind == "lognormal" else None
+        return self.drawn.of(quantity.name, spread, value, ends, gsd)
 
     def _of_formula(self, formula: Formula) -> FloatArray:
         arguments = {need: self.argument(formula, need) for need in formula.needs}

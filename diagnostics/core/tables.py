@@ -21,6 +21,7 @@ class Grid:
     values: FloatArray
     lows: FloatArray
     highs: FloatArray
+    gsds: FloatArray
     cells: tuple[Cell, ...]
 
     @property
@@ -45,6 +46,11 @@ class Grid:
         found = self._interpolated(flat, np.maximum(place, 0), along)
         otherwise = np.nan if self.table.otherwise is None else self.table.otherwise
         return np.where(place >= 0, found, otherwise)
+
+    def gsd_of(self, codes: tuple[CodeArray, ...]) -> FloatArray:
+        """The geometric standard deviation of each row; 1 where a key is not answered."""
+        place = self.index(codes)
+        return np.where(place >= 0, self.gsds[np.maximum(place, 0)], 1.0)
 
     def _interpolated(
         self, flat: FloatArray, place: IntArray, along: FloatArray | None
@@ -97,6 +103,7 @@ def lay_out(table: FactorTable, choices: Mapping[str, Choice]) -> Grid:
         values=_column(whole, "value"),
         lows=_column(whole, "low"),
         highs=_column(whole, "high"),
+        gsds=_gsds(whole, table.passport.spread.gsd),
         cells=tuple(whole),
     )
 
@@ -162,6 +169,11 @@ def _whole(table: FactorTable, keys: tuple[Choice, ...], slots: list[Cell | None
         name=table.passport.name,
         codes=" × ".join(reversed(names)),
     )
+
+
+def _gsds(cells: list[Cell], usual: float) -> FloatArray:
+    own = _column(cells, "gsd")
+    return np.where(np.isnan(own), usual, own)
 
 
 def _column(cells: list[Cell], name: str) -> FloatArray:

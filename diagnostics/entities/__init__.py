@@ -1,5 +1,6 @@
 """The things a farm is made of, with the questions asked about each."""
 
+from diagnostics.entities.contract_work import ContractWork
 from diagnostics.entities.farm import FarmEntity, Workshop
 from diagnostics.entities.herd import Group, ManureShare
 from diagnostics.entities.land import Fertiliser, Field, Hedge
@@ -14,10 +15,12 @@ ENTITIES = (
     Hedge,
     Fertiliser,
     Purchase,
+    ContractWork,
 )
 
 __all__ = [
     "ENTITIES",
+    "ContractWork",
     "FarmEntity",
     "Fertiliser",
     "Field",

@@ -2,6 +2,7 @@
 
 from diagnostics.core import Choice, Entity, Number, Option
 from diagnostics.core.chance import Spread
+from diagnostics.entities import carriers
 from diagnostics.entities.places import climates, departments, moistures
 
 # Spreads of stated quantities: method section 13.
@@ -120,6 +121,16 @@ class FarmEntity(Entity):
         spread=FUEL,
         help="Kilowatt-hours on the bills of the farm, the house left out.",
     )
+    heating_oil = carriers.heating_oil()
+    petrol = carriers.petrol()
+    natural_gas = carriers.natural_gas()
+    propane = carriers.propane()
+    wood_fuel = carriers.wood_fuel()
+    biodiesel = carriers.biodiesel()
+    vegetable_oil = carriers.vegetable_oil()
+    grain_drying = carriers.grain_drying()
+    solar_self_use = carriers.solar_self_use()
+    irrigation_water = carriers.irrigation_water()
     bedding_nitrogen_brought = Number(
         "Nitrogen from bedding",
         symbol="N_straw",

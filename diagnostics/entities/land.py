@@ -66,6 +66,17 @@ class Fertiliser(Entity, parent=FarmEntity):
             Option("nitrogen_solution", "Liquid nitrogen (UAN)"),
             Option("ammonium_sulphate", "Ammonium sulphate"),
             Option("calcium_nitrate", "Calcium nitrate"),
+            Option("anhydrous_ammonia", "Anhydrous ammonia"),
+            Option(
+                "monoammonium_phosphate",
+                "Monoammonium phosphate (MAP)",
+                "Its nitrogen; enter its phosphate with the purchases",
+            ),
+            Option(
+                "diammonium_phosphate",
+                "Diammonium phosphate (18-46)",
+                "Its nitrogen; enter its phosphate with the purchases",
+            ),
             Option("compound", "Compound fertiliser NPK"),
         ),
         default="ammonium_nitrate",

@@ -62,7 +62,20 @@ ENERGY = Page(
     key="energy",
     step="Energy and inputs",
     title="How much fuel and electricity?",
-    questions=(Question(FarmEntity.diesel), Question(FarmEntity.electricity)),
+    questions=(
+        Question(FarmEntity.diesel),
+        Question(FarmEntity.electricity),
+        Question(FarmEntity.heating_oil),
+        Question(FarmEntity.petrol),
+        Question(FarmEntity.natural_gas),
+        Question(FarmEntity.propane),
+        Question(FarmEntity.wood_fuel),
+        Question(FarmEntity.biodiesel),
+        Question(FarmEntity.vegetable_oil),
+        Question(FarmEntity.grain_drying),
+        Question(FarmEntity.solar_self_use),
+        Question(FarmEntity.irrigation_water),
+    ),
 )
 
 # The farm's own fields, each on exactly one page (a test); rows of herds, fields and hedges
