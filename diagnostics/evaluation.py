@@ -158,10 +158,14 @@ class _Evaluation:
             return np.asarray(quantity.factor.value)
         if quantity.field is not None and quantity.field.extra:
             return np.asarray(quantity.field.default)
+        if quantity.field is not None:
+            return (quantity.name,)
         found = None if quantity.grid is None else self._of_table(quantity.grid)
         return (quantity.name,) if found is None else found
 
     def _of_formula(self, quantity: Quantity, formula: Formula) -> FloatArray | Missing:
+        if formula.alone is not None:
+            return np.asarray(formula.alone)
         if formula.sums_selected_rows:
             return (formula.name,)
         found = {need: self.value(need) for need in formula.needs}
@@ -207,7 +211,6 @@ def standing_code(choice: Choice) -> str | None:
     rule = choice.default
     if not isinstance(rule, CodeRule):
         return rule
-    if rule.source.entity.parent is not None:
+    if any(source.entity.parent is not None for source in rule.sources):
         return None
-    place = standing_code(rule.source)
-    return rule.otherwise if place is None else rule.codes.get(place, rule.otherwise)
+    return rule.code(*(standing_code(source) or "" for source in rule.sources))

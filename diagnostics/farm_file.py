@@ -8,13 +8,14 @@ from diagnostics.core.choices import Choice
 from diagnostics.core.entities import choices_of, numbers_of
 from diagnostics.core.errors import FarmFileError
 from diagnostics.core.units import accepted, convert
-from diagnostics.entities import FarmEntity, ManureShare, Purchase
-from diagnostics.entities.supplies import item_spellings
+from diagnostics.entities import FarmEntity, ManureShare, Purchase, Transfer
+from diagnostics.entities.supplies import BY_RULE, item_spellings
 from diagnostics.farm_limits import check_record, judged
 from diagnostics.farm_shapes import (
     FARM_SHAPES,
     FORMAT,
     HEAD,
+    HOUSED,
     MANURE_SHAPE,
     VERSION,
     EntityType,
@@ -120,7 +121,10 @@ class _Reader:
         """The rows listed in a part of the document, each followed by the rows it owns."""
         for shape in shapes:
             where = _join(path, shape.listed)
-            for i, item in enumerate(_listed(holder.get(shape.listed, []), where)):
+            listed = _listed(holder.get(shape.listed, []), where)
+            # Animals whose manure is not described stand on the manure of their workshop.
+            items = listed or ([{}] if shape is MANURE_SHAPE else [])
+            for i, item in enumerate(items):
                 yield from self._row(_mapping(item, f"{where}[{i}]"), shape, f"{where}[{i}]", above)
             if shape is MANURE_SHAPE and f"{above}/pasture" not in self.keys:
                 yield self._pasture(above)
@@ -132,18 +136,18 @@ class _Reader:
         code = _code(item, shape, path)
         key = self._key(shape, code, above)
         _check_places(item, shape, path)
-        entries = {shape.choice: Entry(code)} if code else {}
+        entries = {shape.choice: Entry(code)} if code and shape.choice else {}
         entries |= dict(_entries(shape.entity, _part(item, "answers", path), path, "answer"))
         entries |= dict(_given(shape.entity, item.get("given", {}), f"{path}.given"))
         if shape.entity is Purchase:
             entries |= _quantity(item, code, path)
-        workshop = above if shape.entity is Purchase else ""
+        workshop = {Purchase: above, Transfer: code}.get(shape.entity, "")
         yield Row(shape.entity.name, key, entries, workshop)
         yield from self.rows_of(item, shape.children, path, key)
 
     def _key(self, shape: Shape, code: str, above: str) -> str:
         base = shape.prefix or above
-        stem = f"{base}/{code}" if base else code
+        stem = f"{base}/{code or HOUSED}" if base else code
         if shape.repeated:
             stem = next(k for k in _numbered(f"{shape.prefix}/", 1) if k not in self.keys)
         key = (
@@ -186,6 +190,8 @@ def _check_places(item: Mapping[str, Any], shape: Shape, path: str) -> None:
 
 
 def _code(item: Mapping[str, Any], shape: Shape, path: str) -> str:
+    if not shape.choice:
+        return _text(item.get(shape.code), f"{path}.{shape.code}")
     choice = choices_of(shape.entity)[shape.choice]
     if shape.code not in item and choice.default is not None:
         return ""
@@ -286,6 +292,8 @@ def _within(name: str, entry: Entry, path: str) -> Entry:
 
 
 def _quantity(item: Mapping[str, Any], code: str, path: str) -> dict[str, Entry]:
+    if "quantity" not in item and code in BY_RULE:
+        return {}
     if "quantity" not in item:
         raise FarmFileError("{path}.quantity: expected a value and a unit", path=path)
     asked, units = Purchase.purchase_quantity, item_spellings(code)

@@ -2,7 +2,7 @@
 
 from diagnostics.core.errors import FarmFileError
 from diagnostics.core.fields import Number, Verdict
-from diagnostics.entities import FarmEntity, Field, Group, ManureShare, Workshop
+from diagnostics.entities import Group, ManureShare, Transfer, Workshop
 from diagnostics.record import FarmRecord, Row, parent_key
 
 SHARE_TOLERANCE = 1e-6
@@ -30,26 +30,29 @@ def check_record(record: FarmRecord) -> None:
     """Refuse a dossier whose rows contradict each other."""
     if not record.of(Workshop.name):
         raise FarmFileError("workshops: expected at least one workshop")
-    _check_rest(record)
+    for transfer in record.of(Transfer.name):
+        _check_transfer(record, transfer)
     for group in record.of(Group.name):
         _check_manure(record, group)
 
 
-def _check_rest(record: FarmRecord) -> None:
-    """Once the farm's area is known, one cover alone may be left without: it takes the rest."""
-    open_rows = [r.key for r in record.of(Field.name) if Field.field_area.name not in r.entries]
-    known = FarmEntity.agricultural_area.name in record.row("").entries
-    if known and len(open_rows) > 1:
+def _check_transfer(record: FarmRecord, transfer: Row) -> None:
+    """Animals move from one workshop of the farm to another one."""
+    giver = parent_key(transfer.key)
+    others = [row.key for row in record.of(Workshop.name) if row.key != giver]
+    if transfer.workshop not in others:
         raise FarmFileError(
-            "fields: {rows} have no area; only one cover may take the rest of the farm",
-            rows=", ".join(open_rows),
+            "{giver}: animals cannot move to “{receiver}”; expected one of {others}",
+            giver=giver,
+            receiver=transfer.workshop,
+            others=", ".join(others) or "no workshop: the farm has only this one",
         )
 
 
 def _check_manure(record: FarmRecord, group: Row) -> None:
     """All manure of a group goes somewhere, and once: what is dropped outside, and what is not."""
     rows = [r for r in record.of(ManureShare.name) if parent_key(r.key) == group.key]
-    housed = [r for r in rows if r.entries["manure_system"].value != "pasture"]
+    housed = [r for r in rows if not _is_pasture(r)]
     if len(rows) - len(housed) > 1:
         raise FarmFileError("{group}: pasture is listed twice; expected once", group=group.key)
     total = sum(_share(row) for row in housed)
@@ -65,6 +68,11 @@ def _check_manure(record: FarmRecord, group: Row) -> None:
             "{group}: part of the year is spent inside; expected the manure system of the housing",
             group=group.key,
         )
+
+
+def _is_pasture(row: Row) -> bool:
+    system = row.entries.get(ManureShare.manure_system.name)
+    return system is not None and system.value == "pasture"
 
 
 def _share(row: Row) -> float:

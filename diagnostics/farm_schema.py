@@ -7,7 +7,7 @@ from diagnostics.core import Choice, Number
 from diagnostics.core.entities import choices_of, numbers_of
 from diagnostics.core.units import accepted
 from diagnostics.entities import FarmEntity, Purchase
-from diagnostics.entities.supplies import ITEMS, item_spellings
+from diagnostics.entities.supplies import BY_RULE, ITEMS, item_spellings
 from diagnostics.farm_shapes import FARM_SHAPES, FORMAT, VERSION, EntityType, Shape
 from diagnostics.givable import GIVABLE, LIMITS
 from diagnostics.questionnaire.pages import FARM_PAGES
@@ -59,13 +59,16 @@ def _rows(shape: Shape) -> Schema:
 
 def _row(shape: Shape, extra: Mapping[str, Schema]) -> Schema:
     """One row: its code, its answers, its given values, and the rows it owns."""
+    if not shape.choice:
+        receiver = {"type": "string", "minLength": 1, "maxLength": 200}
+        return _object({shape.code: receiver, "answers": _answers(shape), **extra}, [shape.code])
     code = choices_of(shape.entity)[shape.choice]
     properties = {shape.code: _asked(code), "answers": _answers(shape)}
     if GIVABLE.get(shape.entity) or numbers_of(shape.entity):
         properties["given"] = _given(shape.entity)
     children = {child.listed: _rows(child) for child in shape.children}
     needed = [shape.code] if code.default is None else []
-    return _object({**properties, **children, **extra}, [*needed, *extra])
+    return _object({**properties, **children, **extra}, needed)
 
 
 def _answers(shape: Shape) -> Schema:
@@ -82,8 +85,11 @@ def _purchases() -> list[Schema]:
         codes = [code for code, _, bought_in, _ in ITEMS if bought_in == unit]
         quantity = _stated(item_spellings(codes[0]), Purchase.purchase_quantity.bounds)
         form = _row(shape, {"quantity": quantity})
-        form["properties"][shape.code] = _options(Purchase.item, codes)
-        forms.append(form)
+        # Where a rule knows the quantity it may be left out; elsewhere it is needed.
+        for some in ([c for c in codes if c in BY_RULE], [c for c in codes if c not in BY_RULE]):
+            needed = [shape.code] if some and some[0] in BY_RULE else [shape.code, "quantity"]
+            names = {**form["properties"], shape.code: _options(Purchase.item, some)}
+            forms += [_object(names, needed)] if some else []
     return forms
 
 

@@ -11,6 +11,7 @@ from diagnostics.entities import (
     Hedge,
     ManureShare,
     Purchase,
+    Transfer,
     Workshop,
 )
 
@@ -35,9 +36,16 @@ class Shape:
 MANURE_SHAPE = Shape(ManureShare, "manure", "system", "manure_system")
 GROUP_SHAPE = Shape(Group, "groups", "class", "animal_class", children=(MANURE_SHAPE,))
 PURCHASE_SHAPE = Shape(Purchase, "purchases", "item", "item", prefix="purchase", repeated=True)
+# The code of a transfer is the key of the workshop that receives the animals.
+TRANSFER_SHAPE = Shape(Transfer, "transfers", "receiver", "")
 WORKSHOP_SHAPE = Shape(
-    Workshop, "workshops", "kind", "workshop_kind", children=(GROUP_SHAPE, PURCHASE_SHAPE)
+    Workshop,
+    "workshops",
+    "kind",
+    "workshop_kind",
+    children=(GROUP_SHAPE, PURCHASE_SHAPE, TRANSFER_SHAPE),
 )
+HOUSED = "housed"  # names the manure of a group that goes where the workshop's manure goes
 FARM_SHAPES = (
     WORKSHOP_SHAPE,
     Shape(Field, "fields", "cover", "cover", prefix="field"),

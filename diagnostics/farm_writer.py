@@ -50,11 +50,13 @@ def _item(record: FarmRecord, row: Row, shape: Shape) -> dict[str, Any]:
     item: dict[str, Any] = {}
     if shape.choice in row.entries:
         item[shape.code] = row.entries[shape.choice].value
+    elif not shape.choice:
+        item[shape.code] = row.workshop
     names = [n for n in row.entries if n not in (shape.choice, Purchase.purchase_quantity.name)]
     if answers := _answers(row, shape.entity, names):
         item["answers"] = answers
     item |= _given_out(row, shape.entity)
-    if shape.entity is Purchase:
+    if shape.entity is Purchase and Purchase.purchase_quantity.name in row.entries:
         quantity = row.entries[Purchase.purchase_quantity.name]
         item["quantity"] = {"value": quantity.value, "unit": item_unit(str(item[shape.code]))}
     for child in shape.children:

@@ -5,6 +5,7 @@ from diagnostics.entities import FarmEntity, Group, ManureShare
 from diagnostics.works import BOCAGE
 
 EQUIVALENTS = BOCAGE.at("section 1.2")
+NO_LAND = "no area is farmed"
 
 
 @formula(
@@ -137,3 +138,33 @@ def gross_emissions(
 def net_emissions(gross_emissions: Values, carbon_storage: Values) -> Values:
     """Gross minus carbon storage, which lowers the net but does not erase emissions."""
     return gross_emissions - carbon_storage
+
+
+@formula(
+    on=FarmEntity,
+    label="Gross emissions per hectare",
+    symbol="I_ha",
+    unit="kg CO2e/ha/yr",
+    equation="I_ha = GROSS / A",
+    source=BOCAGE.at("section 1.3"),
+    mark="V",
+    positive={"field_area": NO_LAND},
+)
+def gross_footprint_area(gross_emissions: Values, field_area: Values) -> Values:
+    """Emissions of a hectare of farmed land, nothing deducted."""
+    return gross_emissions / field_area
+
+
+@formula(
+    on=FarmEntity,
+    label="Net emissions per hectare",
+    symbol="I_ha_net",
+    unit="kg CO2e/ha/yr",
+    equation="I_ha_net = NET / A",
+    source=BOCAGE.at("section 1.3"),
+    mark="V",
+    positive={"field_area": NO_LAND},
+)
+def net_footprint_area(net_emissions: Values, field_area: Values) -> Values:
+    """Emissions of a hectare of farmed land, carbon storage deducted."""
+    return net_emissions / field_area

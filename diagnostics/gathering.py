@@ -8,7 +8,7 @@ from diagnostics.core import Entity, Farm, Table
 from diagnostics.core.entities import choices_of
 from diagnostics.core.farm import stack
 from diagnostics.core.values import NO_CODE, CodeArray, FloatArray, IntArray
-from diagnostics.entities import ENTITIES, FarmEntity, Purchase, Workshop
+from diagnostics.entities import ENTITIES, FarmEntity, Workshop
 from diagnostics.record import FarmRecord, Row, parent_key
 
 EntityType = type[Entity]
@@ -39,7 +39,7 @@ def _table(entity: EntityType, ordered: dict[EntityType, list[Row]]) -> Table:
         owner=_owners(entity, ordered),
         given={name: _numbers(rows, name) for name in names if name not in choices},
         codes={name: _codes(rows, entity, name) for name in names if name in choices},
-        links={Workshop.name: _workshops(ordered)} if entity is Purchase else {},
+        links={Workshop.name: _workshops(entity, ordered)} if entity.links else {},
         keys=tuple(row.key for row in rows),
     )
 
@@ -52,9 +52,9 @@ def _owners(entity: EntityType, ordered: dict[EntityType, list[Row]]) -> IntArra
     return np.asarray([places[parent_key(row.key)] for row in rows], dtype=np.int64)
 
 
-def _workshops(ordered: dict[EntityType, list[Row]]) -> IntArray:
+def _workshops(entity: EntityType, ordered: dict[EntityType, list[Row]]) -> IntArray:
     places = {row.key: i for i, row in enumerate(ordered[Workshop])}
-    return np.asarray([places.get(row.workshop, -1) for row in ordered[Purchase]], dtype=np.int64)
+    return np.asarray([places.get(row.workshop, -1) for row in ordered[entity]], dtype=np.int64)
 
 
 def _numbers(rows: list[Row], name: str) -> FloatArray:

@@ -4,17 +4,20 @@ from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
-from diagnostics import footprint, products, workshop_lines, workshops
-from diagnostics.animals import energy, enteric, excretion, manure, milk
+from diagnostics import crop_sales, footprint, products, transfers, workshop_lines, workshops
+from diagnostics.animals import energy, enteric, excretion, fattening, grazing, heads, manure, milk
 from diagnostics.core import Formula
 from diagnostics.core.factors import FactorSet, profile_names, read_profile
 from diagnostics.core.model import Model
 from diagnostics.entities import ENTITIES
-from diagnostics.land import amendments, areas, soils, storage
+from diagnostics.land import amendments, areas, inputs, soils, storage
 from diagnostics.supplies import energy as carriers
-from diagnostics.supplies import purchases
+from diagnostics.supplies import purchases, quantities
 
 MODULES: tuple[ModuleType, ...] = (
+    heads,
+    grazing,
+    fattening,
     energy,
     milk,
     enteric,
@@ -23,10 +26,15 @@ MODULES: tuple[ModuleType, ...] = (
     soils,
     amendments,
     areas,
+    inputs,
     storage,
     carriers,
     purchases,
+    quantities,
     workshops,
+    crop_sales,
+    workshop_lines,
+    transfers,
     footprint,
     products,
 )
@@ -36,8 +44,7 @@ DEFAULT_PROFILE = "OPEN-2019"
 def formulas() -> tuple[Formula, ...]:
     """Every declared formula, module by module in the order of the method."""
     declared = [f for module in MODULES for f in vars(module).values() if isinstance(f, Formula)]
-    lines = [*workshop_lines.LINES, workshop_lines.workshop_gross_emissions]
-    return (*declared, *lines, workshop_lines.workshop_storage)
+    return (*declared, *workshop_lines.LINES, *transfers.FORMULAS)
 
 
 def load_factors(folder: Path | str, profile: str = DEFAULT_PROFILE) -> FactorSet:

@@ -1,17 +1,16 @@
-"""Milk, meat and area: what the emissions are divided by, and how milk and meat share them."""
+"""Milk and meat: what the emissions are divided by, and how the two share them."""
 
 import numpy as np
 
 from diagnostics.constants import MILK_DENSITY
 from diagnostics.core import Values, among, formula
 from diagnostics.core.formula import Branches
-from diagnostics.entities import FarmEntity, Workshop
+from diagnostics.entities import Workshop
 from diagnostics.works import BOCAGE, IDF_2010, IDF_2015
 
 NO_MILK = "no milk is sold"
 NO_MEAT = "no live weight is sold"
 NO_GAIN = "no live weight is produced"
-NO_LAND = "no area is farmed"
 NOT_DAIRY = "the enterprise is not a dairy herd"
 NOT_BEEF = "the enterprise does not raise animals for meat"
 
@@ -141,16 +140,20 @@ def milk_allocation(beef_milk_ratio: Values) -> Values:
     label="Gross footprint of milk",
     symbol="I_milk",
     unit="kg CO2e/(L FPCM)",
-    equation="I_milk = E_w × AF_milk / FPCM_L",
+    equation="I_milk = (E_w + E_out) × AF_milk / FPCM_L",
     source=BOCAGE.at("section 1.3"),
     mark="V",
     positive={"corrected_milk_volume": NO_MILK},
 )
 def gross_footprint_milk(
-    workshop_gross_emissions: Values, milk_allocation: Values, corrected_milk_volume: Values
+    workshop_gross_emissions: Values,
+    milk_allocation: Values,
+    corrected_milk_volume: Values,
+    emissions_passed_on: Values,
 ) -> Values:
     """Emissions of a litre of corrected milk, nothing deducted."""
-    return workshop_gross_emissions * milk_allocation / corrected_milk_volume
+    shared = workshop_gross_emissions + emissions_passed_on
+    return shared * milk_allocation / corrected_milk_volume
 
 
 @formula(
@@ -158,7 +161,7 @@ def gross_footprint_milk(
     label="Net footprint of milk",
     symbol="I_milk_net",
     unit="kg CO2e/(L FPCM)",
-    equation="I_milk_net = (E_w − ST_w) × AF_milk / FPCM_L",
+    equation="I_milk_net = (E_w + E_out − ST_w − ST_out) × AF_milk / FPCM_L",
     source=BOCAGE.at("section 1.3"),
     mark="V",
     positive={"corrected_milk_volume": NO_MILK},
@@ -168,9 +171,11 @@ def net_footprint_milk(
     workshop_storage: Values,
     milk_allocation: Values,
     corrected_milk_volume: Values,
+    emissions_passed_on: Values,
+    storage_passed_on: Values,
 ) -> Values:
     """Emissions of a litre of corrected milk, carbon storage deducted."""
-    net = workshop_gross_emissions - workshop_storage
+    net = workshop_gross_emissions + emissions_passed_on - workshop_storage - storage_passed_on
     return net * milk_allocation / corrected_milk_volume
 
 
@@ -233,17 +238,20 @@ def gross_footprint_beef_on_farm(
     label="Gross footprint of beef from the dairy herd",
     symbol="I_db",
     unit="kg CO2e/(kg LW)",
-    equation="I_db = E_w × (1 − AF_milk) / M_meat",
+    equation="I_db = (E_w + E_out) × (1 − AF_milk) / M_meat",
     source=IDF_2015.at("pp. 34–36"),
     mark="V",
     positive={"meat_sold": NO_MEAT},
     applies=(DAIRY, NOT_DAIRY),
 )
 def gross_footprint_dairy_beef(
-    workshop_gross_emissions: Values, milk_allocation: Values, meat_sold: Values
+    workshop_gross_emissions: Values,
+    milk_allocation: Values,
+    meat_sold: Values,
+    emissions_passed_on: Values,
 ) -> Values:
     """Emissions of a kilogram of live weight from a dairy herd, nothing deducted."""
-    return workshop_gross_emissions * (1 - milk_allocation) / meat_sold
+    return (workshop_gross_emissions + emissions_passed_on) * (1 - milk_allocation) / meat_sold
 
 
 @formula(
@@ -251,7 +259,7 @@ def gross_footprint_dairy_beef(
     label="Net footprint of beef from the dairy herd",
     symbol="I_db_net",
     unit="kg CO2e/(kg LW)",
-    equation="I_db_net = (E_w − ST_w) × (1 − AF_milk) / M_meat",
+    equation="I_db_net = (E_w + E_out − ST_w − ST_out) × (1 − AF_milk) / M_meat",
     source=IDF_2015.at("pp. 34–36"),
     mark="V",
     positive={"meat_sold": NO_MEAT},
@@ -262,37 +270,9 @@ def net_footprint_dairy_beef(
     workshop_storage: Values,
     milk_allocation: Values,
     meat_sold: Values,
+    emissions_passed_on: Values,
+    storage_passed_on: Values,
 ) -> Values:
     """Emissions of a kilogram of live weight from a dairy herd, carbon storage deducted."""
-    net = workshop_gross_emissions - workshop_storage
+    net = workshop_gross_emissions + emissions_passed_on - workshop_storage - storage_passed_on
     return net * (1 - milk_allocation) / meat_sold
-
-
-@formula(
-    on=FarmEntity,
-    label="Gross emissions per hectare",
-    symbol="I_ha",
-    unit="kg CO2e/ha/yr",
-    equation="I_ha = GROSS / A",
-    source=BOCAGE.at("section 1.3"),
-    mark="V",
-    positive={"field_area": NO_LAND},
-)
-def gross_footprint_area(gross_emissions: Values, field_area: Values) -> Values:
-    """Emissions of a hectare of farmed land, nothing deducted."""
-    return gross_emissions / field_area
-
-
-@formula(
-    on=FarmEntity,
-    label="Net emissions per hectare",
-    symbol="I_ha_net",
-    unit="kg CO2e/ha/yr",
-    equation="I_ha_net = NET / A",
-    source=BOCAGE.at("section 1.3"),
-    mark="V",
-    positive={"field_area": NO_LAND},
-)
-def net_footprint_area(net_emissions: Values, field_area: Values) -> Values:
-    """Emissions of a hectare of farmed land, carbon storage deducted."""
-    return net_emissions / field_area

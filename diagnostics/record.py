@@ -19,7 +19,8 @@ class Entry:
 class Row:
     """One row of an entity. ``key`` is its path on the farm: "", "DAIRY", "DAIRY/F0"…
 
-    ``workshop`` is the key of the workshop a purchase is entered for, "" for the whole farm.
+    ``workshop`` is the key of the workshop a purchase is entered for ("" for the whole farm), or
+    of the workshop that receives a transfer.
     """
 
     entity: str

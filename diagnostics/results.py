@@ -19,6 +19,10 @@ EntityType = type[Entity]
 WORKSHOP_FIGURES = (
     "workshop_gross_emissions",
     "workshop_storage",
+    "emissions_received",
+    "emissions_passed_on",
+    "storage_received",
+    "storage_passed_on",
     "livestock_unit_years",
     "live_weight_sold",
     "live_weight_bought",
@@ -39,7 +43,7 @@ WORKSHOP_FIGURES = (
     "gross_footprint_dairy_beef",
     "net_footprint_dairy_beef",
 )
-STRUCTURAL = ("workshop_kind", "animal_class", "manure_system", "cover", "item")
+STRUCTURAL = ("entry_level", "workshop_kind", "animal_class", "manure_system", "cover", "item")
 
 
 def results_of(diagnosis: Diagnosis) -> dict[str, Any]:
@@ -71,7 +75,8 @@ def _signed(value: float | None, sign: int) -> float | None:
 
 def _shown(quantity: Quantity) -> bool:
     """Formulas and fields whose farm figure has a meaning; factors have their own explorer."""
-    if quantity.passport is not None or quantity.stated is not None:
+    is_factor = quantity.passport is not None and quantity.field is None
+    if is_factor or quantity.stated is not None:
         return False
     return quantity.adds or quantity.on.parent is None or quantity.on is Workshop
 
@@ -172,7 +177,11 @@ def _defaults_of(diagnosis: Diagnosis, quantity: Quantity) -> list[dict[str, Any
 
 def _default(quantity: Quantity, key: str, value: float) -> dict[str, Any]:
     assert quantity.field is not None
-    note = quantity.formula.source.locator if quantity.formula else quantity.field.default_note
+    note = quantity.field.default_note
+    if quantity.formula is not None:
+        note = quantity.formula.source.locator
+    elif quantity.passport is not None:
+        note = quantity.passport.locator
     unit = {"unit": quantity.unit, "note": note}
     return {"row": key, "name": quantity.name, "label": quantity.label, "value": value, **unit}
 

@@ -1,4 +1,4 @@
-"""The eleven source lines and the storage of each workshop; they sum to the farm's."""
+"""The eleven source lines and the storage of each workshop, before animals move between them."""
 
 from collections.abc import Iterable
 from functools import reduce
@@ -11,10 +11,16 @@ from diagnostics.core.formula import Body
 from diagnostics.entities import FarmEntity, Purchase, Workshop
 from diagnostics.works import BOCAGE
 
+PLANT_PROTECTION = ("pesticide", "herbicide", "fungicide", "insecticide")
+
 SHARING = BOCAGE.at("rules 1.4 and 0.5-32")
 ANIMAL_BORNE = ("ENT", "MAN_CH4", "MAN_N2O")
 BOUGHT = ("UP_FEED", "UP_ANIM", "UP_OTHER")
 BY_PARLOUR = ("ELEC",)
+BY_HECTARES = ("LIME_UREA", "ENERGY", "UP_FERT")
+PESTICIDES = tuple(
+    option.code for option in Purchase.item.options if option.code in PLANT_PROTECTION
+)
 # Two source lines carry the symbol of the formula that gives them.
 MODEL_SYMBOLS = {"ENERGY": "E_energy", "ELEC": "E_elec"}
 
@@ -67,6 +73,18 @@ def _shared(source: Source, weight: str, symbol: str) -> Formula:
     return _line(source, right_side, body, [source.formula, weight])
 
 
+def _soils(source: Source) -> Formula:
+    """Soils: those of crops sold go to them, the rest is shared by livestock units."""
+
+    def body(**parts: Values) -> Values:
+        """Soils of crops sold for an arable enterprise; herds share those that feed them."""
+        sold = parts["sold_crop_soil_emissions"]
+        return sold * parts["crop_part"] + (parts[source.formula] - sold) * parts["livestock_share"]
+
+    needs = [source.formula, "sold_crop_soil_emissions", "crop_part", "livestock_share"]
+    return _line(source, "SOIL_sold × c_w + (SOIL_N2O − SOIL_sold) × w", body, needs)
+
+
 def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
     """A line of purchases: the workshop's own, and its share of those entered for the farm."""
     chosen = {"purchase_emissions": (among(Purchase.source_line, source.code),)}
@@ -106,9 +124,50 @@ def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
         where=chosen,
         unlinked={"purchase_emissions": Workshop},
     )(taken)
+    if source.code == "UP_OTHER":
+        return own, common, _line(source, SPRAYED, _with_spraying, SPRAYED_NEEDS)
     needs = [own_name, common_name, "livestock_share"]
     right_side = f"{source.code}_own + {source.code}_com × w"
     return own, common, _line(source, right_side, body, needs)
+
+
+SPRAYED = "UP_OTHER_own + (UP_OTHER_com − E_spray) × w + E_spray × w_s"
+SPRAYED_NEEDS = (
+    "own_other_upstream",
+    "common_other_upstream",
+    "common_spraying_emissions",
+    "livestock_share",
+    "spraying_share",
+)
+
+
+def _with_spraying(
+    own_other_upstream: Values,
+    common_other_upstream: Values,
+    common_spraying_emissions: Values,
+    livestock_share: Values,
+    spraying_share: Values,
+) -> Values:
+    """Its own, its part of what is common, and plant protection by the hectares sprayed."""
+    shared = (common_other_upstream - common_spraying_emissions) * livestock_share
+    return own_other_upstream + shared + common_spraying_emissions * spraying_share
+
+
+@formula(
+    on=FarmEntity,
+    label="Plant protection entered for the whole farm",
+    symbol="E_spray",
+    unit="kg CO2e/yr",
+    equation="E_spray = E_buy",
+    source=SHARING,
+    mark="A",
+    adds=True,
+    where={"purchase_emissions": (among(Purchase.item, *PESTICIDES),)},
+    unlinked={"purchase_emissions": Workshop},
+)
+def common_spraying_emissions(purchase_emissions: Values) -> Values:
+    """What was given off to make it; it follows the hectares of crops and forage maize."""
+    return purchase_emissions
 
 
 def _of(source: Source) -> tuple[Formula, ...]:
@@ -118,7 +177,9 @@ def _of(source: Source) -> tuple[Formula, ...]:
         return _purchases(source)
     if source.code in BY_PARLOUR:
         return (_shared(source, "electricity_share", "w_el"),)
-    return (_shared(source, "livestock_share", "w"),)
+    if source.code in BY_HECTARES:
+        return (_shared(source, "field_input_share", "w_f"),)
+    return (_soils(source),)
 
 
 def _all_lines(**lines: Values) -> Values:
@@ -128,15 +189,15 @@ def _all_lines(**lines: Values) -> Values:
 
 LINES = tuple(formula_ for source in SOURCES for formula_ in _of(source))
 
-workshop_gross_emissions = Formula(
-    name="workshop_gross_emissions",
+own_workshop_emissions = Formula(
+    name="own_workshop_emissions",
     body=_all_lines,
     on=Workshop,
     needs=tuple(workshop_line(source) for source in SOURCES),
-    label="Gross emissions of the enterprise",
-    symbol="E_w",
+    label="Emissions of the enterprise’s own lines",
+    symbol="E_own",
     unit="kg CO2e/yr",
-    equation="E_w = " + " + ".join(line_symbol(source) for source in SOURCES),
+    equation="E_own = " + " + ".join(line_symbol(source) for source in SOURCES),
     source=SHARING,
     mark="A",
     adds=True,
@@ -145,14 +206,17 @@ workshop_gross_emissions = Formula(
 
 @formula(
     on=Workshop,
-    label="Carbon storage of the enterprise",
-    symbol="ST_w",
+    label="Carbon storage of the enterprise’s own land",
+    symbol="ST_own",
     unit="kg CO2/yr",
-    equation="ST_w = STORAGE × w",
+    equation="ST_own = ST_sold × c_w + (STORAGE − ST_sold) × w",
     source=SHARING,
     mark="A",
     adds=True,
 )
-def workshop_storage(carbon_storage: Values, livestock_share: Values) -> Values:
-    """Its part of the carbon storage by fields and hedges."""
-    return carbon_storage * livestock_share
+def own_workshop_storage(
+    carbon_storage: Values, sold_crop_storage: Values, crop_part: Values, livestock_share: Values
+) -> Values:
+    """Crops sold carry their own soils; herds share all other land and the hedges."""
+    shared = (carbon_storage - sold_crop_storage) * livestock_share
+    return sold_crop_storage * crop_part + shared

@@ -5,8 +5,8 @@ from diagnostics.core.constants import Constant
 from diagnostics.core.entities import Entity
 from diagnostics.core.errors import DiagnosticsError, Message
 from diagnostics.core.farm import Farm, Table
-from diagnostics.core.fields import Number, Stated, Verdict
-from diagnostics.core.formula import Formula, formula
+from diagnostics.core.fields import Number, Stated, Unanswered, Verdict
+from diagnostics.core.formula import Flow, Formula, formula
 from diagnostics.core.sources import Citation, Work
 from diagnostics.core.values import Values
 
@@ -18,12 +18,14 @@ __all__ = [
     "DiagnosticsError",
     "Entity",
     "Farm",
+    "Flow",
     "Formula",
     "Message",
     "Number",
     "Option",
     "Stated",
     "Table",
+    "Unanswered",
     "Values",
     "Verdict",
     "Work",

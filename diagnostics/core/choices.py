@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from diagnostics.core.errors import DiagnosticsError
-from diagnostics.core.values import NO_CODE, CodeArray
+from diagnostics.core.values import ANY, NO_CODE, CodeArray, IntArray
 
 if TYPE_CHECKING:
     from diagnostics.core.entities import Entity
@@ -24,11 +26,37 @@ class Option:
 
 @dataclass(frozen=True)
 class CodeRule:
-    """The answer a choice takes when it is not given, read off another choice."""
+    """The answer a choice takes when it is not given, read off one or several other choices.
+
+    With ``beside``, the keys of ``codes`` are tuples of codes, the source's first; ``any`` stands
+    for every answer, an open one too, and the first key that fits wins.
+    """
 
     source: "Choice"
-    codes: Mapping[str, str]
+    codes: Mapping[str, str] | Mapping[tuple[str, str], str] | Mapping[tuple[str, str, str], str]
     otherwise: str
+    beside: tuple["Choice", ...] = ()
+
+    @property
+    def sources(self) -> tuple["Choice", ...]:
+        """All the choices that are read."""
+        return (self.source, *self.beside)
+
+    def code(self, *answers: str) -> str:
+        """The code for the answers to the sources; "" is an open answer."""
+        for key, code in self.codes.items():
+            wanted = (key,) if isinstance(key, str) else key
+            if all(w in (ANY, a) for w, a in zip(wanted, answers, strict=True)):
+                return code
+        return self.otherwise
+
+    def place(self, codes: tuple[CodeArray, ...]) -> IntArray:
+        """The place of each row among all combinations of answers, open ones last."""
+        place = np.zeros((), dtype=np.int64)
+        for choice, answered in zip(self.sources, codes, strict=True):
+            size = len(choice.options) + 1
+            place = place * size + np.where(answered < 0, size - 1, answered)
+        return np.asarray(place, dtype=np.int64)
 
 
 class Choice:
@@ -78,20 +106,22 @@ class Choice:
         chosen[[self.index(code) for code in codes]] = True
         return chosen
 
-    def fallback(self, source_codes: CodeArray | None, rows: int) -> CodeArray:
-        """The codes of rows where nothing was answered."""
+    def fallback(self, source_codes: CodeArray | IntArray | None, rows: int) -> CodeArray:
+        """The codes of rows where nothing was answered; ``source_codes`` are a rule's places."""
         if isinstance(self.default, CodeRule):
-            return self._by_rule(self.default, source_codes, rows)
+            by_rule = self._targets[-1:] if source_codes is None else self._targets[source_codes]
+            return np.broadcast_to(by_rule, rows)
         code = NO_CODE if self.default is None else self.index(self.default)
         return np.full(rows, code, dtype=np.int16)
 
-    def _by_rule(self, rule: CodeRule, source: CodeArray | None, rows: int) -> CodeArray:
-        otherwise = self.index(rule.otherwise)
-        if source is None:
-            return np.full(rows, otherwise, dtype=np.int16)
-        # One more place at the end serves the code -1 of an unanswered source.
-        targets = [self.index(rule.codes.get(o.code, rule.otherwise)) for o in rule.source.options]
-        return np.asarray([*targets, otherwise], dtype=np.int16)[source]
+    @cached_property
+    def _targets(self) -> CodeArray:
+        """The code a rule gives for each combination of answers; the last serves open ones."""
+        rule = self.default
+        assert isinstance(rule, CodeRule)
+        answers = [[*(o.code for o in choice.options), ""] for choice in rule.sources]
+        codes = [self.index(rule.code(*combined)) for combined in product(*answers)]
+        return np.asarray(codes, dtype=np.int16)
 
 
 @dataclass(frozen=True)

@@ -26,7 +26,7 @@ def draw(
 
 
 def _column(quantity: Quantity, farm: Farm, seed: int, draws: int) -> FloatArray | None:
-    if quantity.passport is not None:
+    if quantity.passport is not None and quantity.field is None:
         fixed = quantity.passport.spread.is_fixed
         return None if fixed else uniform_stream(seed, quantity.name, draws)[:, None]
     if quantity.field is None or not len(farm.table(quantity.on)):

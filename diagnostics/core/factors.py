@@ -14,8 +14,8 @@ from diagnostics.core.errors import FactorError
 
 MARKS = ("V", "R", "R−", "A")
 REQUIRED = ("on", "label", "symbol", "unit", "mark", "source", "locator", "spread", "reviewed")
+STEPS = ("", "from", "up_to")
 OPTIONAL = ("note", "alternatives", "evidence")
-ANY = "any"  # in a key column of a table: the row holds for all options
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,7 @@ class FactorTable:
     along: str = ""
     points: tuple[float, ...] = ()
     otherwise: float | None = None
+    step: str = ""  # "from" or "up_to" a point a value holds; interpolated where empty
 
 
 @dataclass(frozen=True)
@@ -225,14 +226,16 @@ def _number(value: object, file: str, where: str) -> float:
 
 
 def _table(name: str, entry: dict[str, Any], path: Path, reading: _Reading) -> FactorTable:
-    extra = ("keys", "file", "along", "points", "otherwise")
+    extra = ("keys", "file", "along", "points", "otherwise", "step")
     passport = _passport(name, entry, path, extra)
     file = path.parent / str(entry.get("file", f"{name}.csv"))
     keys = tuple(entry.get("keys", ()))
     along = str(entry.get("along", ""))
     cells = tuple(_cells(file, keys, along, passport))
     reading.read.append(file.read_bytes())
-    otherwise = entry.get("otherwise")
+    otherwise, step = entry.get("otherwise"), str(entry.get("step", ""))
+    if step not in STEPS:
+        raise FactorError("{file}: {name} has an unknown step", file=path.name, name=name)
     return FactorTable(
         passport=passport,
         keys=keys,
@@ -241,6 +244,7 @@ def _table(name: str, entry: dict[str, Any], path: Path, reading: _Reading) -> F
         along=along,
         points=tuple(float(p) for p in entry.get("points", ())),
         otherwise=None if otherwise is None else _number(otherwise, path.name, name),
+        step=step,
     )
 
 

@@ -93,7 +93,16 @@ class Stated:
 
     def __init__(self, label: str, *, symbol: str, of: Number) -> None:
         self.label, self.symbol, self.of = label, symbol, of
+        self.unit, self.adds = of.unit, True
         self.name = ""
 
     def __set_name__(self, owner: "type[Entity]", name: str) -> None:
         self.name = name
+
+
+class Unanswered(Stated):
+    """Whether a field was left open, row by row: 1 where nothing was stated for it, else 0."""
+
+    def __init__(self, label: str, *, symbol: str, of: Number) -> None:
+        super().__init__(label, symbol=symbol, of=of)
+        self.unit, self.adds = "1", False

@@ -22,11 +22,23 @@ class Branches:
 
 
 @dataclass(frozen=True)
+class Flow:
+    """What rows pass on to each other: ``share`` of each giver's whole goes to the receiver.
+
+    ``share`` is a quantity of the rows that are owned by the giver and point to the receiver.
+    """
+
+    share: str
+
+
+@dataclass(frozen=True)
 class Formula:
     """A declared formula; it stays callable with floats or arrays.
 
     ``where`` filters the rows that are summed into an argument, ``via`` sums them along a link
-    instead of the owner, ``positive`` and ``applies`` say when a ratio does not apply, and why.
+    instead of the owner, ``along`` takes a value from the row a link points to (0 where there is
+    none), ``positive`` and ``applies`` say when a ratio does not apply, and why. ``flow`` adds
+    what other rows pass on. ``alone`` is the value where there is no farm to look at.
     """
 
     name: str
@@ -48,6 +60,9 @@ class Formula:
     positive: Mapping[str, str] = field(default_factory=dict)
     applies: tuple[Among, str] | None = None
     branches: Branches | None = None
+    along: Mapping[str, type[Entity]] = field(default_factory=dict)
+    flow: Flow | None = None
+    alone: float | None = None
 
     def __call__(self, *arguments: Values, **named: Values) -> Values:
         return self.body(*arguments, **named)
@@ -55,7 +70,7 @@ class Formula:
     @property
     def sums_selected_rows(self) -> bool:
         """Whether it adds up chosen rows only, so that it cannot be evaluated row by row."""
-        return bool(self.where or self.via or self.unlinked)
+        return bool(self.where or self.via or self.unlinked or self.flow)
 
 
 class Declaration(TypedDict):
@@ -77,6 +92,9 @@ class Declaration(TypedDict):
     positive: NotRequired[Mapping[str, str]]
     applies: NotRequired[tuple[Among, str]]
     branches: NotRequired[Branches]
+    along: NotRequired[Mapping[str, type[Entity]]]
+    flow: NotRequired[Flow]
+    alone: NotRequired[float]
 
 
 def formula(

@@ -36,7 +36,8 @@ class Quantity:
         """The names this quantity is computed from, interpolation and branches included."""
         names: tuple[str, ...] = ()
         if self.formula is not None:
-            names = self.formula.needs + self.branches
+            flow = self.formula.flow
+            names = self.formula.needs + self.branches + ((flow.share,) if flow else ())
         if self.grid is not None and self.grid.table.along:
             names += (self.grid.table.along,)
         return names
@@ -117,7 +118,8 @@ class Model:
 
     def _enter(self, new: Quantity) -> None:
         old = self.quantities.get(new.name)
-        rule = new.formula is not None and new.formula.rule
+        rule = new.grid is not None if new.formula is None else new.formula.rule
+        rule = rule and (old is not None or new.formula is not None)
         if old is None and not rule:
             self.quantities[new.name] = new
         elif old is not None and rule and old.field is not None and old.on is new.on:
@@ -165,7 +167,7 @@ def _fields(entities: Sequence[EntityType]) -> list[Quantity]:
         for entity in entities
         for name, f in numbers_of(entity).items()
     ] + [
-        Quantity(name, entity, s.symbol, s.of.unit, s.label, adds=True, stated=s)
+        Quantity(name, entity, s.symbol, s.unit, s.label, s.adds, stated=s)
         for entity in entities
         for name, s in stated_of(entity).items()
     ]
@@ -201,7 +203,7 @@ def _of_formula(f: Formula) -> Quantity:
 
 
 def _with_rule(field: Quantity, rule: Quantity) -> Quantity:
-    """A field that has a rule: the field's words and limits, the rule's arithmetic."""
+    """A field that has a rule: the field's words and limits, the rule's arithmetic or table."""
     return Quantity(
         field.name,
         field.on,
@@ -211,6 +213,7 @@ def _with_rule(field: Quantity, rule: Quantity) -> Quantity:
         field.adds,
         field=field.field,
         formula=rule.formula,
+        grid=rule.grid,
     )
 
 

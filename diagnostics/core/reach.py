@@ -7,6 +7,7 @@ from diagnostics.core.entities import Entity, is_above
 from diagnostics.core.errors import DeclarationError
 
 if TYPE_CHECKING:
+    from diagnostics.core.formula import Formula
     from diagnostics.core.model import Quantity
 
 EntityType = type[Entity]
@@ -15,6 +16,8 @@ EntityType = type[Entity]
 def check_need(taker: "Quantity", giver: "Quantity") -> None:
     """A need lives on the same rows, above, or below; below only if its sum has a meaning."""
     formula = taker.formula
+    if formula is not None and _is_passed_on(formula, giver, taker.on):
+        return
     via = formula.via.get(giver.name) if formula else None
     unlinked = formula.unlinked.get(giver.name) if formula else None
     if via is not None and via is not taker.on:
@@ -30,6 +33,15 @@ def check_need(taker: "Quantity", giver: "Quantity") -> None:
         raise DeclarationError(
             "{name} would sum {need}, which is not additive", name=taker.name, need=giver.name
         )
+
+
+def _is_passed_on(formula: "Formula", giver: "Quantity", on: EntityType) -> bool:
+    """Whether a need is read along a link, or is the share that rows pass to each other."""
+    linked = formula.along.get(giver.name)
+    if linked is not None:
+        return linked is giver.on and linked in formula.on.links
+    is_share = formula.flow is not None and formula.flow.share == giver.name
+    return is_share and giver.on.parent is on and on in giver.on.links
 
 
 def check_choices(quantity: "Quantity") -> None:

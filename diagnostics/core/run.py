@@ -5,10 +5,11 @@ from collections.abc import Iterable
 import numpy as np
 
 from diagnostics.core.chance import NOTHING_DRAWN, Drawn, Spread
-from diagnostics.core.choices import Among, Choice
+from diagnostics.core.choices import Among, Choice, CodeRule
 from diagnostics.core.entities import Entity, is_above, lineage
 from diagnostics.core.farm import Farm
-from diagnostics.core.fields import Number
+from diagnostics.core.fields import Number, Stated, Unanswered
+from diagnostics.core.flows import linked, settled
 from diagnostics.core.formula import Formula
 from diagnostics.core.model import Model, Quantity, rule_of
 from diagnostics.core.rows import Ladder, ladder
@@ -69,20 +70,30 @@ class Run:
         if quantity.formula is not None:
             return self._of_formula(quantity.formula)
         if quantity.stated is not None:
-            stated = self._stated(self.model[quantity.stated.of.name])
-            return np.zeros(self.rows(quantity.on)) if stated is None else np.nan_to_num(stated)
+            return self._what_was_stated(quantity, quantity.stated)
         if quantity.factor is not None:
             value = np.asarray([quantity.factor.value])
             return self.drawn.of(quantity.name, quantity.factor.passport.spread, value)
-        if quantity.grid is not None:
-            return self._of_table(quantity)
-        return self._default(quantity)
+        if quantity.field is not None:
+            return self._default(quantity, quantity.field)
+        return self._of_table(quantity)
 
-    def _default(self, quantity: Quantity) -> FloatArray:
-        asked = quantity.field
-        if asked is None or asked.default is None:
+    def _what_was_stated(self, quantity: Quantity, stated: Stated) -> FloatArray:
+        values = self._stated(self.model[stated.of.name])
+        if values is None:
+            values = np.full(self.rows(quantity.on), np.nan)
+        if isinstance(stated, Unanswered):
+            return np.isnan(values).astype(float)
+        return np.nan_to_num(values)
+
+    def _default(self, quantity: Quantity, asked: Number) -> FloatArray:
+        """The default of a field: the cell of its table, or one number for all rows."""
+        if quantity.grid is not None:
+            value = self._of_table(quantity)
+        elif asked.default is None:
             return np.asarray([np.nan])
-        value = np.full(self.rows(quantity.on), asked.default)
+        else:
+            value = np.full(self.rows(quantity.on), asked.default)
         return self._drawn_input(asked, asked.default_spread, value)
 
     def _of_table(self, quantity: Quantity) -> FloatArray:
@@ -93,7 +104,7 @@ class Run:
         along = self.carried(self.values[name], self.model[name].on, quantity.on) if name else None
         value = grid.look_up(grid.values, codes, along)
         spread = grid.table.passport.spread
-        if spread.is_fixed or quantity.name not in self.drawn.uniform:
+        if spread.is_fixed or quantity.field is not None or quantity.name not in self.drawn.uniform:
             return value
         ends = (grid.look_up(grid.lows, codes, along), grid.look_up(grid.highs, codes, along))
         gsd = grid.gsd_of(codes) if spread.kind == "lognormal" else None
@@ -102,6 +113,8 @@ class Run:
     def _of_formula(self, formula: Formula) -> FloatArray:
         arguments = {need: self.argument(formula, need) for need in formula.needs}
         value = np.asarray(formula.body(**arguments), dtype=float)
+        if formula.flow is not None:
+            value = self._settled(formula.on, self.model[formula.flow.share], value)
         if formula.branches is not None:
             value = self._branched(formula, value)
         for need in formula.positive:
@@ -123,11 +136,19 @@ class Run:
     def argument(self, formula: Formula, need: str) -> FloatArray:
         """The values of a need, carried to the rows of the formula."""
         quantity, values = self.model[need], self.values[need]
+        if need in formula.along:
+            return linked(values, self.link(formula.on, quantity.on))
         if need in {**formula.where, **formula.via, **formula.unlinked}:
             values = np.where(self.selected(formula, need), values, 0.0)
             if need in formula.via:
                 return self._link(quantity.on, formula.on).up(values)
         return self.carried(values, quantity.on, formula.on)
+
+    def _settled(self, on: EntityType, share: Quantity, own: FloatArray) -> FloatArray:
+        """What rows have in all, once each has passed on what it owes to others."""
+        assert on.parent is not None
+        giver, receiver = self.owners(share.on, on), self.link(share.on, on)
+        return settled(own, self.values[share.name], giver, receiver, self.owners(on, on.parent))
 
     def selected(self, formula: Formula, need: str) -> BoolArray:
         """The rows of a need that the formula takes in."""
@@ -178,9 +199,12 @@ class Run:
 
     def _answered(self, choice: Choice, answered: CodeArray | None) -> CodeArray:
         rule = rule_of(choice)
-        source = None if rule is None else self.codes_on(rule.source, choice.entity)
-        fallback = choice.fallback(source, self.rows(choice.entity))
+        places = None if rule is None else rule.place(self._sources(rule, choice.entity))
+        fallback = choice.fallback(places, self.rows(choice.entity))
         return fallback if answered is None else np.where(answered < 0, fallback, answered)
+
+    def _sources(self, rule: CodeRule, on: EntityType) -> tuple[CodeArray, ...]:
+        return tuple(self.codes_on(source, on) for source in rule.sources)
 
     def owners(self, low: EntityType, high: EntityType) -> IntArray:
         """The row of ``high`` that owns each row of ``low``."""

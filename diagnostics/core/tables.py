@@ -8,8 +8,8 @@ import numpy as np
 
 from diagnostics.core.choices import Choice
 from diagnostics.core.errors import DiagnosticsError, FactorError
-from diagnostics.core.factors import ANY, Cell, FactorTable
-from diagnostics.core.values import CodeArray, FloatArray, IntArray
+from diagnostics.core.factors import Cell, FactorTable
+from diagnostics.core.values import ANY, CodeArray, FloatArray, IntArray
 
 
 @dataclass(frozen=True)
@@ -59,12 +59,22 @@ class Grid:
             taken: FloatArray = np.take(flat, place, axis=-1)
             return taken
         points = np.asarray(self.table.points)
+        if self.table.step:
+            return _taken(flat, place + self._step(points, along))
         held = np.clip(along, points[0], points[-1])  # beyond the table its end value holds
         step = np.clip(np.searchsorted(points, held, side="right") - 1, 0, len(points) - 2)
         weight = (held - points[step]) / (points[step + 1] - points[step])
         before, after = (_taken(flat, place + step + shift) for shift in (0, 1))
         result: FloatArray = before * (1 - weight) + after * weight
         return result
+
+    def _step(self, points: FloatArray, along: FloatArray) -> IntArray:
+        """The point whose value holds: the last one reached, or the first one not passed."""
+        if self.table.step == "from":
+            place = np.searchsorted(points, along, side="right") - 1
+        else:
+            place = np.searchsorted(points, along, side="left")
+        return np.clip(place, 0, len(points) - 1)
 
     def cell(self, codes: tuple[str, ...]) -> Cell:
         """The line of the file behind the first point of a combination."""

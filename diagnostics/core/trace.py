@@ -118,7 +118,8 @@ class Trace:
             return self.origins.get((key, quantity.name), usual)
         if quantity.formula is not None or quantity.stated is not None:
             return "formula"
-        return "factor" if quantity.passport is not None else "default"
+        is_default = quantity.field is not None or quantity.passport is None
+        return "default" if is_default else "factor"
 
     def _words(self, quantity: Quantity, place: int, origin: str) -> dict[str, str]:
         nothing = {"equation": "", "source": "", "locator": "", "mark": ""}
@@ -128,8 +129,8 @@ class Trace:
             place_in = {"source": source.title, "locator": source.locator, "mark": formula.mark}
             return {"equation": formula.equation, **place_in}
         if origin == "default" and quantity.field is not None:
-            return {**nothing, "source": quantity.field.default_note, "mark": "A"}
-        if origin != "factor" or passport is None:
+            nothing = {**nothing, "source": quantity.field.default_note, "mark": "A"}
+        if origin not in ("factor", "default") or passport is None:
             return nothing
         words = {"source": passport.source, "locator": passport.locator, "mark": passport.mark}
         codes = self._codes(quantity, place)
@@ -166,6 +167,9 @@ class Trace:
 
     def places(self, taker: Quantity, giver: Quantity, place: int) -> list[int]:
         """The rows of a need that one row of the taker is made of."""
+        if taker.formula is not None and giver.name in taker.formula.along:
+            linked = int(self.run.link(taker.on, giver.on)[place])
+            return [linked] if linked >= 0 else []
         if giver.on is taker.on:
             return [place]
         if is_above(giver.on, taker.on):

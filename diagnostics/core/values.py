@@ -15,3 +15,4 @@ Values: TypeAlias = float | FloatArray
 
 NOT_GIVEN = float("nan")
 NO_CODE = -1
+ANY = "any"  # among codes: the line holds for all of them

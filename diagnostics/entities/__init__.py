@@ -1,14 +1,17 @@
 """The things a farm is made of, with the questions asked about each."""
 
 from diagnostics.entities.contract_work import ContractWork
-from diagnostics.entities.farm import FarmEntity, Workshop
+from diagnostics.entities.farm import FarmEntity
 from diagnostics.entities.herd import Group, ManureShare
 from diagnostics.entities.land import Fertiliser, Field, Hedge
 from diagnostics.entities.supplies import Purchase
+from diagnostics.entities.transfers import Transfer
+from diagnostics.entities.workshop import Workshop
 
 ENTITIES = (
     FarmEntity,
     Workshop,
+    Transfer,
     Group,
     ManureShare,
     Field,
@@ -28,5 +31,6 @@ __all__ = [
     "Hedge",
     "ManureShare",
     "Purchase",
+    "Transfer",
     "Workshop",
 ]

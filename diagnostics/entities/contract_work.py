@@ -1,7 +1,8 @@
 """Field work done by others, where the fuel they burned is not known."""
 
 from diagnostics.core import Choice, Entity, Number, Option
-from diagnostics.entities.farm import AREAS, FarmEntity
+from diagnostics.entities.farm import FarmEntity
+from diagnostics.entities.spreads import AREAS
 
 
 class ContractWork(Entity, parent=FarmEntity):

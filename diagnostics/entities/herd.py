@@ -1,7 +1,8 @@
 """Animal classes, and where their manure goes."""
 
-from diagnostics.core import Choice, CodeRule, Entity, Number, Option
-from diagnostics.entities.farm import DIGESTIBILITY, FEED, GRAZING, HEADS, WEIGHTS, Workshop
+from diagnostics.core import Choice, CodeRule, Entity, Number, Option, Stated, Unanswered
+from diagnostics.entities.spreads import DIGESTIBILITY, FEED, GRAZING, HEADS, WEIGHTS
+from diagnostics.entities.workshop import Workshop
 
 
 class Group(Entity, parent=Workshop):
@@ -28,6 +29,7 @@ class Group(Entity, parent=Workshop):
     methane_class = Choice(
         "Type of diet",
         (
+            Option("dairy_by_yield", "Dairy cow, by her milk yield"),
             Option("dairy_low", "Dairy cow, up to 5,000 kg of milk"),
             Option("dairy_medium", "Dairy cow, 5,000 to 8,500 kg of milk"),
             Option("dairy_high", "Dairy cow, over 8,500 kg of milk, fibrous diet"),
@@ -37,7 +39,7 @@ class Group(Entity, parent=Workshop):
             Option("feedlot", "Finished on grain, under 15% forage"),
             Option("milk_only", "Calf on milk only"),
         ),
-        default=CodeRule(animal_class, {"DC": "dairy_medium"}, "mixed"),
+        default=CodeRule(animal_class, {"DC": "dairy_by_yield"}, "mixed"),
         help="Sets the share of energy lost as methane.",
     )
     terrain = Choice(
@@ -62,6 +64,8 @@ class Group(Entity, parent=Workshop):
         spread=HEADS,
         help="Days present of all these animals, added up and divided by 365.",
     )
+    stated_heads = Stated("Number present, where entered", symbol="HY_given", of=head_years)
+    open_heads = Unanswered("Number present is left open", symbol="HY_open", of=head_years)
     live_weight = Number(
         "Average live weight",
         symbol="LW",
@@ -83,8 +87,6 @@ class Group(Entity, parent=Workshop):
         symbol="WG",
         unit="kg/head/d",
         bounds=(0, 2.5),
-        default=0.0,
-        default_note="adult animals do not grow",
         help="Average over the year; 0 for cows and other adults.",
     )
     lactating_share = Number(
@@ -93,8 +95,6 @@ class Group(Entity, parent=Workshop):
         unit="1",
         shown="%",
         bounds=(0, 1),
-        default=0.0,
-        default_note="not in milk",
         help="Days in milk divided by 365.",
     )
     pregnant_share = Number(
@@ -103,8 +103,6 @@ class Group(Entity, parent=Workshop):
         unit="1",
         shown="%",
         bounds=(0, 1),
-        default=0.0,
-        default_note="no calving in this group",
         help="Calvings of the year divided by the females of the group.",
     )
     pasture_share = Number(
@@ -122,8 +120,6 @@ class Group(Entity, parent=Workshop):
         unit="1",
         shown="%",
         bounds=(0, 1),
-        default=1.0,
-        default_note="weaned all year",
         help="A calf on milk gives no methane before its rumen works.",
     )
     milk_per_head = Number(
@@ -191,6 +187,18 @@ class ManureShare(Entity, parent=Group):
             Option("compost_turned", "Turned windrow compost"),
             Option("compost_passive", "Unturned windrow compost"),
         ),
+        default=CodeRule(
+            Workshop.main_manure,
+            {
+                ("slurry", "DC"): "slurry_crust",
+                ("slurry", "SC"): "slurry_crust",
+                ("solid", "DC"): "solid",
+                ("solid", "SC"): "solid",
+                ("compost", "any"): "compost_passive",
+            },
+            "deep_litter",
+            beside=(Group.animal_class,),
+        ),
         help="Where dung and urine go, and how they are kept until spreading.",
     )
     manure_species = Choice(
@@ -220,8 +228,6 @@ class ManureShare(Entity, parent=Group):
         unit="month",
         bounds=(0, 12),
         usual=(1, 9),
-        default=6.0,
-        default_note="six months between two emptyings",
         help="Months between two emptyings; a longer time gives more methane.",
     )
     bedding_nitrogen = Number(

@@ -1,7 +1,8 @@
 """Fields, hedges and what is spread on the land."""
 
-from diagnostics.core import Choice, Entity, Number, Option, Stated
-from diagnostics.entities.farm import AREAS, FERTILISER, HEDGES, FarmEntity
+from diagnostics.core import Choice, Entity, Number, Option, Stated, Unanswered
+from diagnostics.entities.farm import FarmEntity
+from diagnostics.entities.spreads import AREAS, FERTILISER, HEDGES
 
 
 class Field(Entity, parent=FarmEntity):
@@ -25,9 +26,10 @@ class Field(Entity, parent=FarmEntity):
         bounds=(0, 5_000),
         adds=True,
         spread=AREAS,
-        help="Hectares of the year; a row left blank takes the rest of the farm.",
+        help="Hectares of the year; what is left blank shares the rest of the farm.",
     )
     stated_area = Stated("Area entered", symbol="A_given", of=field_area)
+    open_area = Unanswered("Area is left open", symbol="A_open", of=field_area)
 
 
 class Hedge(Entity, parent=FarmEntity):
@@ -51,6 +53,7 @@ class Hedge(Entity, parent=FarmEntity):
         spread=HEDGES,
         help="Count the metres of each hedge once only.",
     )
+    stated_hedge_length = Stated("Hedge length entered", symbol="L_given", of=hedge_length)
 
 
 class Fertiliser(Entity, parent=FarmEntity):
@@ -90,4 +93,7 @@ class Fertiliser(Entity, parent=FarmEntity):
         adds=True,
         spread=FERTILISER,
         help="Kilograms of nitrogen, not of product: 100 kg of CAN 27 hold 27 kg.",
+    )
+    stated_mineral_nitrogen = Stated(
+        "Chemical nitrogen entered", symbol="F_given", of=mineral_nitrogen
     )

@@ -33,8 +33,49 @@ def departments() -> Choice:
     )
 
 
-def climates(department: Choice) -> Choice:
-    """The climate zone of manure stores (IPCC 2019), read off the département if not given."""
+def countries() -> Choice:
+    """The question that places a farm in its country."""
+    return Choice(
+        "Country",
+        (
+            Option("FR", "France"),
+            Option("IE", "Ireland"),
+            Option("IT", "Italy"),
+            Option("ES", "Spain"),
+            Option("EU", "Another European country"),
+        ),
+        default="FR",
+        help="Sets the climate, and the emissions of each kilowatt-hour bought.",
+    )
+
+
+def regions() -> Choice:
+    """The question that places a Spanish or Italian farm in its climate."""
+    return Choice(
+        "Region",
+        (
+            Option("atlantic_spain", "Galicia, Asturias, Cantabria, Basque Country"),
+            Option("inner_spain", "Elsewhere in Spain"),
+            Option("po_valley", "Po valley"),
+            Option("other_italy", "Elsewhere in Italy"),
+        ),
+        help="Asked in Spain and Italy, where the climate differs between regions.",
+    )
+
+
+def _by_place(
+    department: Choice, country: Choice, region: Choice, codes: tuple[str, str, str]
+) -> CodeRule:
+    """A code for the Mediterranean, for the Po valley, and for all that is cool and moist."""
+    dry, po_valley, moist = codes
+    rules = {("ES", "atlantic_spain", "any"): moist, ("ES", "any", "any"): dry}
+    rules |= {("IT", "po_valley", "any"): po_valley, ("IT", "any", "any"): dry}
+    rules |= {("FR", "any", department): dry for department in _MEDITERRANEAN}
+    return CodeRule(country, rules, moist, beside=(region, department))
+
+
+def climates(department: Choice, country: Choice, region: Choice) -> Choice:
+    """The climate zone of manure stores (IPCC 2019), read off the farm's place if not given."""
     return Choice(
         "Climate zone",
         (
@@ -43,13 +84,13 @@ def climates(department: Choice) -> Choice:
             Option("WTM", "Warm temperate, moist"),
             Option("WTD", "Warm temperate, dry"),
         ),
-        default=CodeRule(department, dict.fromkeys(_MEDITERRANEAN, "WTD"), "CTM"),
+        default=_by_place(department, country, region, ("WTD", "WTM", "CTM")),
         help="Manure stored in a warm climate gives more methane.",
     )
 
 
-def moistures(department: Choice) -> Choice:
-    """Whether soils count as wet for nitrous oxide, read off the département if not given."""
+def moistures(department: Choice, country: Choice, region: Choice) -> Choice:
+    """Whether soils count as wet for nitrous oxide, read off the farm's place if not given."""
     return Choice(
         "Wet or dry soils",
         (
@@ -57,6 +98,6 @@ def moistures(department: Choice) -> Choice:
             Option("dry", "Dry"),
             Option("aggregated", "Same value in all climates"),
         ),
-        default=CodeRule(department, dict.fromkeys(_MEDITERRANEAN, "dry"), "wet"),
+        default=_by_place(department, country, region, ("dry", "wet", "wet")),
         help="Wet soils lose more of their nitrogen as nitrous oxide than dry ones.",
     )

@@ -1,7 +1,9 @@
 """What the farm buys, and what its workshops pass to each other."""
 
 from diagnostics.core import Choice, CodeRule, Entity, Number, Option
-from diagnostics.entities.farm import FEED, FarmEntity, Workshop
+from diagnostics.entities.farm import FarmEntity
+from diagnostics.entities.spreads import FEED
+from diagnostics.entities.workshop import Workshop
 
 # code, words, unit of the invoice, source line it counts in (method 6.2 to 6.4)
 ITEMS = (
@@ -90,6 +92,20 @@ SPELLINGS = {
     "m3": {"m3": 1.0, "L": 0.001},
     "head": {"head": 1.0},
 }
+# Things whose quantity follows from the quick questions where no invoice was read.
+BY_RULE = (
+    "soya_meal",
+    "cereal_mix",
+    "minerals",
+    "milk_replacer",
+    "straw",
+    "phosphate",
+    "potash",
+    "weanling",
+    "in_calf_heifer",
+    "pesticide",
+    "plastics",
+)
 
 
 class Purchase(Entity, parent=FarmEntity, links=(Workshop,)):

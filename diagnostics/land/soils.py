@@ -3,9 +3,11 @@
 import numpy as np
 
 from diagnostics.constants import N2O_PER_NITROGEN
-from diagnostics.core import Values, formula
+from diagnostics.core import Constant, Values, formula
 from diagnostics.entities import FarmEntity, Fertiliser, Field, Group
 from diagnostics.works import BOCAGE, IPCC_2019
+
+CARBON_PER_NITROGEN = Constant(15, "kg C/(kg N)")  # humus of ploughed grassland (5.1)
 
 
 @formula(
@@ -88,14 +90,14 @@ def residue_nitrogen(field_residue_nitrogen: Values) -> Values:
     label="Soil nitrogen mineralised",
     symbol="F_SOM",
     unit="kg N/yr",
-    equation="F_SOM = 0",
-    source=BOCAGE.at("rule 0.5-5"),
-    mark="A",
+    equation="F_SOM = A_pl × q_pl / 15",
+    source=BOCAGE.at("rules 0.5-5 and 7.3"),
+    mark="R",
     adds=True,
 )
-def mineralised_nitrogen() -> Values:
-    """Zero under carbon storage value set A when no old grassland is ploughed up."""
-    return 0.0
+def mineralised_nitrogen(grassland_ploughed: Values, ploughing_loss: Values) -> Values:
+    """Comes free with the carbon of old grassland that is ploughed up; else nothing."""
+    return grassland_ploughed * ploughing_loss / CARBON_PER_NITROGEN
 
 
 @formula(

@@ -126,17 +126,14 @@ def amendment_storage() -> Values:
     label="Carbon lost by ploughing up",
     symbol="LOSS_LUC",
     unit="kg CO2/yr",
-    equation="LOSS_LUC = 0",
+    equation="LOSS_LUC = A_pl × q_pl × 44 / 12",
     source=BOCAGE.at("section 7.3"),
-    mark="A",
+    mark="V",
     adds=True,
 )
-def land_use_change_loss() -> Values:
-    """Zero: grassland ploughed up and hedges removed are not asked about yet.
-
-    Above zero is a loss.
-    """
-    return 0.0
+def land_use_change_loss(grassland_ploughed: Values, ploughing_loss: Values) -> Values:
+    """What old grassland gives back in the year it is ploughed up; above zero is a loss."""
+    return grassland_ploughed * ploughing_loss * CO2_PER_CARBON
 
 
 @formula(

@@ -21,21 +21,29 @@ QUICK_COVERS = ("permanent_grassland", "temporary_grassland", "silage_maize", "c
 class Herd:
     """The classes of a workshop, at the quick level and those the full level adds (15.3, 0.5-27).
 
-    ``store`` keeps the manure of the cows; all other animals stand on litter (15.3-6).
+    ``store`` keeps the manure of the cows, all other animals stand on litter (15.3-6); at the
+    quick level the manure of the workshop is asked instead. ``bought`` are the purchases whose
+    quantity follows from the quick answers.
     """
 
     kind: str
     quick: tuple[str, ...]
-    further: tuple[str, ...]
+    further: tuple[str, ...] = ()
     store: str = LITTER
+    bought: tuple[str, ...] = ()
 
 
-MILKED, SUCKLED = ("DC", "F0", "F1", "F2"), ("SC", "BU", "F0", "M0", "F1", "F2")
-DAIRY = Herd("DAIRY", MILKED, ("BU", "M0", "FC"), "slurry_crust")
-DAIRY_ON_STRAW = Herd("DAIRY", MILKED, DAIRY.further, "solid")
-BREEDER = Herd("BEEF_SUCKLER", SUCKLED, ("FC",))
-FINISHED = Herd("BEEF_SUCKLER", (*SUCKLED, "YB"), ("M1", "M2", "FH", "FC"))
-FINISHER = Herd("BEEF_FATTEN", ("YB",), ("M1", "M2", "FH", "FC"))
+CONCENTRATES = ("soya_meal", "cereal_mix")
+FATTENED = ("YB", "M1", "M2", "FH", "FC")
+MILKED, SUCKLED = ("DC", "F0", "F1", "F2"), ("SC", "BU", "F0", "M0", "F1", "F2", *FATTENED)
+FOR_MILK = (*CONCENTRATES, "milk_replacer", "in_calf_heifer")
+FOR_MEAT = (*CONCENTRATES, "weanling")
+FOR_ALL = ("minerals", "straw", "phosphate", "potash", "pesticide", "plastics")
+DAIRY = Herd("DAIRY", MILKED, ("BU", "M0", "FC"), "slurry_crust", FOR_MILK)
+DAIRY_ON_STRAW = Herd("DAIRY", MILKED, DAIRY.further, "solid", FOR_MILK)
+SUCKLER = Herd("BEEF_SUCKLER", SUCKLED, bought=FOR_MEAT)
+FINISHER = Herd("BEEF_FATTEN", FATTENED, bought=FOR_MEAT)
+ARABLE = Herd("CROPS", ())
 
 SYSTEMS: Mapping[str, tuple[Herd, ...]] = {
     "lowland_maize": (DAIRY,),
@@ -43,19 +51,31 @@ SYSTEMS: Mapping[str, tuple[Herd, ...]] = {
     "mountain_maize": (DAIRY,),
     "mountain_grass": (DAIRY,),
     "organic_grass": (DAIRY_ON_STRAW,),
-    "breeder": (BREEDER,),
-    "breeder_finisher": (FINISHED,),
+    "breeder": (SUCKLER,),
+    "breeder_finisher": (SUCKLER,),
     "finisher": (FINISHER,),
-    "mixed": (DAIRY, FINISHED),
+    "mixed": (DAIRY, SUCKLER),
 }
 
 
-def blank_farm(system: str, level: str, name: str, year: int) -> dict[str, Any]:
-    """A farm file of that system whose answers are all open; the system itself is the only one."""
+def blank_farm(
+    system: str,
+    level: str,
+    name: str,
+    year: int,
+    *,
+    finishes_calves: bool = False,
+    sells_crops: bool = False,
+) -> dict[str, Any]:
+    """A farm file of that system whose answers are all open; system and level are the only ones.
+
+    ``finishes_calves`` adds the enterprise that finishes calves of the first herd, and
+    ``sells_crops`` the one that carries the crops sold.
+    """
     if system not in SYSTEMS:
         raise DiagnosticsError("no herd is laid out for the system “{system}”", system=system)
     pages: dict[str, Any] = {page.key: {} for page in FARM_PAGES}
-    pages[FARM_PAGES[0].key]["system"] = system
+    pages[FARM_PAGES[0].key] |= {"entry_level": level, "system": system}
     every = level == FULL
     return {
         "format": FORMAT,
@@ -63,16 +83,30 @@ def blank_farm(system: str, level: str, name: str, year: int) -> dict[str, Any]:
         "name": name,
         "year": year,
         "answers": pages,
-        "workshops": [_workshop(herd, every) for herd in SYSTEMS[system]],
+        "workshops": _workshops(system, every, finishes_calves, sells_crops),
         "fields": [_row(cover=c) for c in (_codes(Field.cover) if every else QUICK_COVERS)],
         "hedges": [_row(type=code) for code in _usual(Hedge.hedge_type, every)],
         "fertilisers": [_row(type=code) for code in _usual(Fertiliser.fertiliser_type, every)],
-        "purchases": [],
+        "purchases": [] if every else [_row(item=item) for item in FOR_ALL],
     }
 
 
+def _workshops(
+    system: str, every: bool, finishes_calves: bool, sells_crops: bool
+) -> list[dict[str, Any]]:
+    herds = [*SYSTEMS[system], *[FINISHER] * finishes_calves, *[ARABLE] * sells_crops]
+    found = [_workshop(herd, every) for herd in herds]
+    if finishes_calves:
+        found[0]["transfers"] = [{"receiver": FINISHER.kind, "answers": {}}]
+    return found
+
+
 def _workshop(herd: Herd, every: bool) -> dict[str, Any]:
-    classes = (*herd.quick, *herd.further) if every else herd.quick
+    if not every:
+        groups = [_row(**{"class": code}) for code in herd.quick]
+        bought = [_row(item=item) for item in herd.bought]
+        return {**_row(kind=herd.kind), "groups": groups, "purchases": bought}
+    classes = (*herd.quick, *herd.further)
     groups = [_group(code, herd.store if code in COWS else LITTER) for code in classes]
     return {**_row(kind=herd.kind), "groups": groups, "purchases": []}
 
