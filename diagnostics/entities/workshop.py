@@ -126,8 +126,7 @@ class Workshop(Entity, parent=FarmEntity):
         symbol="r_rep",
         unit="1",
         shown="%",
-        bounds=(0, 0.8),
-        usual=(0.13, 0.45),
+        bounds=(0, 3),
         help="First calvings of the year divided by the cows; by rule, heifers and their age.",
     )
     fattened_per_year = Number(
