@@ -4,6 +4,9 @@ The answers are those of the reference table of the method (dairy D1 to D6, beef
 what it leaves empty is left to the rules. Only B5 has two given values, as the method says.
 """
 
+# A table of farms has as many columns as it has.
+# ruff: noqa: PLR0917
+
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
