@@ -10,6 +10,7 @@ from diagnostics.core.fields import Number
 from diagnostics.entities import ENTITIES
 from diagnostics.library import formulas
 from diagnostics.questionnaire.pages import FARM_PAGES, GATE
+from diagnostics.questionnaire.quick import QUICK_PAGES
 
 
 def texts(factors: FactorSet) -> list[str]:
@@ -42,7 +43,7 @@ def _of_choice(choice: Choice) -> Iterator[str]:
 
 
 def _of_pages() -> Iterator[str]:
-    for page in (GATE, *FARM_PAGES):
+    for page in (GATE, *QUICK_PAGES, *FARM_PAGES):
         yield from (page.step, page.title, page.intro)
         for question in page.questions:
             yield from (question.label, question.help)
