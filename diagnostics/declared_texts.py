@@ -8,6 +8,7 @@ from diagnostics.core.entities import choices_of, numbers_of, stated_of
 from diagnostics.core.factors import FactorSet
 from diagnostics.core.fields import Number
 from diagnostics.entities import ENTITIES
+from diagnostics.levers.effects import MEASURES
 from diagnostics.library import formulas
 from diagnostics.questionnaire.pages import FARM_PAGES, GATE
 from diagnostics.questionnaire.quick import QUICK_PAGES
@@ -15,7 +16,14 @@ from diagnostics.questionnaire.quick import QUICK_PAGES
 
 def texts(factors: FactorSet) -> list[str]:
     """All texts in the order of their declaration, each once."""
-    found = [*_of_entities(), *_of_pages(), *_of_formulas(), *_of_factors(factors), *_of_balance()]
+    found = [
+        *_of_entities(),
+        *_of_pages(),
+        *_of_levers(),
+        *_of_formulas(),
+        *_of_factors(factors),
+        *_of_balance(),
+    ]
     return list(dict.fromkeys(text for text in found if text))
 
 
@@ -47,6 +55,13 @@ def _of_pages() -> Iterator[str]:
         yield from (page.step, page.title, page.intro)
         for question in page.questions:
             yield from (question.label, question.help)
+
+
+def _of_levers() -> Iterator[str]:
+    for measure in MEASURES:
+        yield measure.lever.title
+        yield (measure.lever.change.__doc__ or "").split("\n")[0]
+        yield from _of_number(measure.lever.dose)
 
 
 def _of_formulas() -> Iterator[str]:

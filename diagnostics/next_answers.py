@@ -111,12 +111,14 @@ def _variant(farm: Farm, one: Asked, value: float | str) -> Farm:
 def _figures(model: Model, farms: list[Farm], name: str) -> FloatArray:
     """The figure of each farm, in one run of them all; NaN where it has none."""
     run = Run(model, stack(farms)).compute([name])
-    values = run.values[name]
-    if len(values) == len(farms):
-        return values
-    per_farm = values.reshape(len(farms), -1)
-    known = np.isfinite(per_farm)
-    return np.where(known.any(axis=1), np.where(known, per_farm, 0.0).sum(axis=1), np.nan)
+    return per_farm(run.values[name], len(farms))
+
+
+def per_farm(values: FloatArray, farms: int) -> FloatArray:
+    """One value for each of several variants of a farm, of which one workshop at most has it."""
+    rows = values.reshape(farms, -1)
+    known = np.isfinite(rows)
+    return np.where(known.any(axis=1), np.where(known, rows, 0.0).sum(axis=1), np.nan)
 
 
 def _ranked(one: Asked, values: tuple[float | str, ...], figures: FloatArray) -> NextAnswer:
