@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from diagnostics.core import Choice, Number
+from diagnostics.core import Choice, CodeRule, Number
 from diagnostics.core.pages import Page, Question
 from diagnostics.entities import FarmEntity, Fertiliser, Field, Group, Workshop
 from diagnostics.record import FarmRecord, Row
@@ -188,8 +188,25 @@ def _rows(record: FarmRecord, question: Question) -> Iterator[Row]:
         return
     for row in record.of(entity.name):
         named_by = NAMED_BY.get(entity)
-        if not question.of or (named_by and row.entries[named_by].value in question.of):
+        named = not question.of or (named_by and row.entries[named_by].value in question.of)
+        if named and not _is_idle(record, row, question):
             yield row
+
+
+def _is_idle(record: FarmRecord, row: Row, question: Question) -> bool:
+    """Whether the answer could change nothing: only slurry minds how long it is stored."""
+    return question.field is Workshop.storage_duration and _manure(record, row) != "slurry"
+
+
+def _manure(record: FarmRecord, workshop: Row) -> str:
+    """The manure of a workshop, as answered or by its rule."""
+    answered = workshop.entries.get(Workshop.main_manure.name)
+    if answered is not None:
+        return str(answered.value)
+    rule, system = Workshop.main_manure.default, record.row("").entries.get("system")
+    assert isinstance(rule, CodeRule)
+    default = str(FarmEntity.system.default) if system is None else str(system.value)
+    return rule.code(str(workshop.entries["workshop_kind"].value), default)
 
 
 def _is_asked_here(record: FarmRecord, question: Question) -> bool:
