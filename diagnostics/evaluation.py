@@ -164,12 +164,12 @@ class _Evaluation:
         return (quantity.name,) if found is None else found
 
     def _of_formula(self, quantity: Quantity, formula: Formula) -> FloatArray | Missing:
-        if formula.alone is not None:
-            return np.asarray(formula.alone)
         if formula.sums_selected_rows:
             return (formula.name,)
         found = {need: self.value(need) for need in formula.needs}
         missing = [name for part in found.values() if isinstance(part, tuple) for name in part]
+        if missing and formula.alone is not None:
+            return np.asarray(formula.alone)
         if missing:
             # A question with a rule is what a person would answer: it is named itself.
             asked = quantity.field is not None

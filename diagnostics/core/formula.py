@@ -38,7 +38,8 @@ class Formula:
     ``where`` filters the rows that are summed into an argument, ``via`` sums them along a link
     instead of the owner, ``along`` takes a value from the row a link points to (0 where there is
     none), ``positive`` and ``applies`` say when a ratio does not apply, and why. ``flow`` adds
-    what other rows pass on. ``alone`` is the value where there is no farm to look at.
+    what other rows pass on. ``alone`` is its value by itself, where no farm is looked at and what
+    it needs is not given.
     """
 
     name: str
@@ -66,6 +67,10 @@ class Formula:
 
     def __call__(self, *arguments: Values, **named: Values) -> Values:
         return self.body(*arguments, **named)
+
+    def passes(self, need: str) -> bool:
+        """Whether a need is the share that rows pass on to each other."""
+        return self.flow is not None and self.flow.share == need
 
     @property
     def sums_selected_rows(self) -> bool:

@@ -40,8 +40,7 @@ def _is_passed_on(formula: "Formula", giver: "Quantity", on: EntityType) -> bool
     linked = formula.along.get(giver.name)
     if linked is not None:
         return linked is giver.on and linked in formula.on.links
-    is_share = formula.flow is not None and formula.flow.share == giver.name
-    return is_share and giver.on.parent is on and on in giver.on.links
+    return formula.passes(giver.name) and giver.on.parent is on and on in giver.on.links
 
 
 def check_choices(quantity: "Quantity") -> None:

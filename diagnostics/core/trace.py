@@ -180,7 +180,8 @@ class Trace:
         return [int(p) for p in np.flatnonzero(inside)]
 
     def _owned(self, taker: Quantity, giver: Quantity) -> IntArray:
-        if taker.formula is not None and giver.name in taker.formula.via:
+        formula = taker.formula
+        if formula is not None and (giver.name in formula.via or formula.passes(giver.name)):
             return self.run.link(giver.on, taker.on)
         return self.run.owners(giver.on, taker.on)
 

@@ -94,6 +94,7 @@ def residue_nitrogen(field_residue_nitrogen: Values) -> Values:
     source=BOCAGE.at("rules 0.5-5 and 7.3"),
     mark="R",
     adds=True,
+    alone=0.0,
 )
 def mineralised_nitrogen(grassland_ploughed: Values, ploughing_loss: Values) -> Values:
     """Comes free with the carbon of old grassland that is ploughed up; else nothing."""

@@ -130,6 +130,7 @@ def amendment_storage() -> Values:
     source=BOCAGE.at("section 7.3"),
     mark="V",
     adds=True,
+    alone=0.0,
 )
 def land_use_change_loss(grassland_ploughed: Values, ploughing_loss: Values) -> Values:
     """What old grassland gives back in the year it is ploughed up; above zero is a loss."""
