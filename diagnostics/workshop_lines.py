@@ -85,22 +85,17 @@ def _soils(source: Source) -> Formula:
     return _line(source, "SOIL_sold × c_w + (SOIL_N2O − SOIL_sold) × w", body, needs)
 
 
-def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
-    """A line of purchases: the workshop's own, and its share of those entered for the farm."""
+def _taken(purchase_emissions: Values) -> Values:
+    """What was given off to produce them, up to their arrival on the farm."""
+    return purchase_emissions
+
+
+def _entered(source: Source) -> tuple[Formula, Formula]:
+    """What was bought for a workshop, and what was bought for the farm as a whole."""
     chosen = {"purchase_emissions": (among(Purchase.source_line, source.code),)}
-    own_name, common_name = f"own_{source.formula}", f"common_{source.formula}"
-
-    def taken(purchase_emissions: Values) -> Values:
-        """What was given off to produce them, up to their arrival on the farm."""
-        return purchase_emissions
-
-    def body(**parts: Values) -> Values:
-        """Bought for this enterprise, plus its part of what was bought for the whole farm."""
-        return parts[own_name] + parts[common_name] * parts["livestock_share"]
-
     own = formula(
         on=Workshop,
-        name=own_name,
+        name=f"own_{source.formula}",
         label="Entered for this enterprise",
         symbol=f"{source.code}_own",
         unit="kg CO2e/yr",
@@ -110,10 +105,10 @@ def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
         adds=True,
         where=chosen,
         via={"purchase_emissions": Workshop},
-    )(taken)
+    )(_taken)
     common = formula(
         on=FarmEntity,
-        name=common_name,
+        name=f"common_{source.formula}",
         label="Entered for the whole farm",
         symbol=f"{source.code}_com",
         unit="kg CO2e/yr",
@@ -123,10 +118,21 @@ def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
         adds=True,
         where=chosen,
         unlinked={"purchase_emissions": Workshop},
-    )(taken)
+    )(_taken)
+    return own, common
+
+
+def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
+    """A line of purchases: the workshop's own, and its share of those entered for the farm."""
+    own, common = _entered(source)
+
+    def body(**parts: Values) -> Values:
+        """Bought for this enterprise, plus its part of what was bought for the whole farm."""
+        return parts[own.name] + parts[common.name] * parts["livestock_share"]
+
     if source.code == "UP_OTHER":
         return own, common, _line(source, SPRAYED, _with_spraying, SPRAYED_NEEDS)
-    needs = [own_name, common_name, "livestock_share"]
+    needs = [own.name, common.name, "livestock_share"]
     right_side = f"{source.code}_own + {source.code}_com × w"
     return own, common, _line(source, right_side, body, needs)
 

@@ -44,66 +44,39 @@ def cows(stated_cows: Values) -> Values:
 
 
 @formula(
-    on=Group,
-    label="Months of rearing spent in the class",
-    symbol="m_r",
-    unit="month",
-    equation="m_r = max(0, AFC − age_in) − max(0, AFC − age_out)",
-    source=REARING,
-    mark="A",
-    adds=True,
-)
-def rearing_months(
-    age_at_first_calving: Values, rearing_start: Values, rearing_end: Values
-) -> Values:
-    """How long a heifer belongs to it before she calves."""
-    entered = np.maximum(0.0, age_at_first_calving - rearing_start)
-    return entered - np.maximum(0.0, age_at_first_calving - rearing_end)
-
-
-@formula(
     on=Workshop,
-    label="Months of rearing in all classes",
+    label="Months of rearing",
     symbol="m_rw",
     unit="month",
-    equation="m_rw = m_r",
+    equation="m_rw = rears × max(0, AFC − age_0)",
     source=REARING,
     mark="A",
-    adds=True,
 )
-def workshop_rearing_months(rearing_months: Values) -> Values:
+def rearing_months(rears: Values, age_at_first_calving: Values, rearing_from: Values) -> Values:
     """From birth to calving in a dairy herd, from the first birthday in a suckler herd."""
-    return rearing_months
+    return rears * np.maximum(0.0, age_at_first_calving - rearing_from)
 
 
 @formula(
     on=Group,
-    label="Months of rearing in classes that were counted",
-    symbol="m_rg",
-    unit="month",
-    equation="m_rg = m_r × (1 − HY_open)",
+    label="Share of the heifers in the class",
+    symbol="p_r",
+    unit="1",
+    equation="p_r = (max(0, AFC − age_in) − max(0, AFC − age_out)) / m_rw if m_rw > 0, else 0",
     source=REARING,
     mark="A",
-    adds=True,
 )
-def counted_rearing_months(rearing_months: Values, open_heads: Values) -> Values:
-    """Only where the number of heifers was entered for the class itself."""
-    return rearing_months * (1 - open_heads)
-
-
-@formula(
-    on=Group,
-    label="Heifers that were counted",
-    symbol="HY_hg",
-    unit="head",
-    equation="HY_hg = HY_given × reared",
-    source=REARING,
-    mark="A",
-    adds=True,
-)
-def counted_heifers(stated_heads: Values, reared: Values) -> Values:
-    """Their number where it was entered for the class itself."""
-    return stated_heads * reared
+def rearing_share(
+    age_at_first_calving: Values,
+    rearing_start: Values,
+    rearing_end: Values,
+    rearing_months: Values,
+) -> Values:
+    """The part of their rearing that heifers spend in it."""
+    none = np.equal(rearing_months, 0)
+    entered = np.maximum(0.0, age_at_first_calving - rearing_start)
+    spent = entered - np.maximum(0.0, age_at_first_calving - rearing_end)
+    return np.where(none, 0.0, spent / np.where(none, 1.0, rearing_months))
 
 
 @formula(
@@ -128,26 +101,40 @@ def usual_heifers(
 
 
 @formula(
+    on=Group,
+    label="Heifers of the class, counted or usual",
+    symbol="HY_hg",
+    unit="head",
+    equation="HY_hg = HY_given × reared + HY_open × p_r × HY_hu",
+    source=REARING,
+    mark="A",
+    adds=True,
+)
+def class_heifers(
+    stated_heads: Values,
+    reared: Values,
+    open_heads: Values,
+    rearing_share: Values,
+    usual_heifers: Values,
+) -> Values:
+    """Their number where it was entered for the class itself, else their usual number."""
+    return stated_heads * reared + open_heads * rearing_share * usual_heifers
+
+
+@formula(
     on=Workshop,
     label="Replacement heifers, average number",
     symbol="HY_h",
     unit="head",
-    equation="HY_h = HY_hg × m_rw / m_rg if m_rg > 0, else HY_hu",
+    equation="HY_h = HY_hg",
     source=REARING,
     mark="A",
     adds=True,
     rule=True,
 )
-def replacement_heifers(
-    counted_heifers: Values,
-    workshop_rearing_months: Values,
-    counted_rearing_months: Values,
-    usual_heifers: Values,
-) -> Values:
-    """Those counted class by class, brought to all classes; the usual number where none was."""
-    none = np.equal(counted_rearing_months, 0)
-    counted = np.where(none, 1.0, counted_rearing_months)
-    return np.where(none, usual_heifers, counted_heifers * workshop_rearing_months / counted)
+def replacement_heifers(class_heifers: Values) -> Values:
+    """Those counted class by class, and the usual number in classes left open."""
+    return class_heifers
 
 
 @formula(
@@ -160,29 +147,11 @@ def replacement_heifers(
     mark="A",
     rule=True,
 )
-def replacement_rate(
-    replacement_heifers: Values, cows: Values, workshop_rearing_months: Values
-) -> Values:
+def replacement_rate(replacement_heifers: Values, cows: Values, rearing_months: Values) -> Values:
     """Heifers that calve in the year, for each cow."""
-    none = np.equal(cows, 0) | np.equal(workshop_rearing_months, 0)
-    herd, months = np.where(none, 1.0, cows), np.where(none, 1.0, workshop_rearing_months)
+    none = np.equal(cows, 0) | np.equal(rearing_months, 0)
+    herd, months = np.where(none, 1.0, cows), np.where(none, 1.0, rearing_months)
     return np.where(none, 0.0, replacement_heifers / herd * YEAR / months)
-
-
-@formula(
-    on=Group,
-    label="Share of the heifers in the class",
-    symbol="p_r",
-    unit="1",
-    equation="p_r = m_r / m_rw if m_rw > 0, else 0",
-    source=REARING,
-    mark="A",
-)
-def rearing_share(rearing_months: Values, workshop_rearing_months: Values) -> Values:
-    """The part of their rearing that heifers spend in it."""
-    none = np.equal(workshop_rearing_months, 0)
-    share = rearing_months / np.where(none, 1.0, workshop_rearing_months)
-    return np.where(none, 0.0, share)
 
 
 @formula(

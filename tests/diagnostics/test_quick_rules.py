@@ -52,11 +52,11 @@ def test_that_a_suckler_herd_has_its_calves_bulls_and_heifers() -> None:
     assert value(found, "replacement_rate", "BEEF_SUCKLER") == pytest.approx(0.24)
 
 
-def test_that_heifers_counted_in_some_classes_give_the_others() -> None:
+def test_that_heifers_counted_in_one_class_add_to_the_usual_ones_of_the_others() -> None:
     record = answered("dairy").but("DAIRY/F0", "head_years", Entry(24.0))
     found = heads(diagnose(record, factors()), "DAIRY")
 
-    assert found == pytest.approx({"DC": 60, "F0": 24, "F1": 24, "F2": 8})
+    assert found == pytest.approx({"DC": 60, "F0": 24, "F1": 48 * 12 / 28, "F2": 48 * 4 / 28})
 
 
 @pytest.mark.parametrize(
