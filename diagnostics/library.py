@@ -5,7 +5,17 @@ from pathlib import Path
 from types import ModuleType
 
 from diagnostics import crop_sales, footprint, products, transfers, workshop_lines, workshops
-from diagnostics.animals import energy, enteric, excretion, fattening, grazing, heads, manure, milk
+from diagnostics.animals import (
+    energy,
+    enteric,
+    excretion,
+    fattening,
+    grazing,
+    heads,
+    manure,
+    milk,
+    small_ruminants,
+)
 from diagnostics.core import Formula
 from diagnostics.core.factors import FactorSet, profile_names, read_profile
 from diagnostics.core.model import Model
@@ -20,6 +30,7 @@ MODULES: tuple[ModuleType, ...] = (
     fattening,
     energy,
     milk,
+    small_ruminants,
     enteric,
     excretion,
     manure,

@@ -3,7 +3,7 @@
 import numpy as np
 
 from diagnostics.constants import MILK_DENSITY
-from diagnostics.core import Values, among, formula
+from diagnostics.core import Constant, Values, among, formula
 from diagnostics.core.formula import Branches
 from diagnostics.entities import Workshop
 from diagnostics.works import BOCAGE, IDF_2010, IDF_2015
@@ -15,10 +15,11 @@ NOT_DAIRY = "the enterprise is not a dairy herd"
 NOT_BEEF = "the enterprise does not raise animals for meat"
 
 DAIRY = among(Workshop.workshop_kind, "DAIRY")
-BEEF = among(Workshop.workshop_kind, "BEEF_SUCKLER", "BEEF_FATTEN")
+BEEF = among(Workshop.workshop_kind, "BEEF_SUCKLER", "BEEF_FATTEN", "SHEEP_MEAT")
 
 MILK_MEAT_2015 = 6.04  # IDF Bulletin 479 (2015)
 MILK_MEAT_2010 = 5.7717  # IDF Bulletin 445 (2010)
+MEAT_PROTEIN = Constant(0.16, "1")
 
 
 @formula(
@@ -121,6 +122,24 @@ def milk_allocation_2010(beef_milk_ratio: Values) -> Values:
 
 @formula(
     on=Workshop,
+    label="Share attributed to milk, by protein",
+    symbol="AF_milk_p",
+    unit="1",
+    equation="AF_milk_p = M_milk × Pr / (M_milk × Pr + M_meat × 0.16)",
+    source=BOCAGE.at("section 8.3"),
+    mark="R−",
+    positive={"milk_delivered": NO_MILK},
+)
+def milk_allocation_protein(
+    milk_delivered: Values, milk_protein: Values, meat_sold: Values
+) -> Values:
+    """Protein in the milk, of all protein sold; it suits ewes and goats as well."""
+    in_milk = milk_delivered * milk_protein
+    return in_milk / (in_milk + meat_sold * MEAT_PROTEIN)
+
+
+@formula(
+    on=Workshop,
     label="Share attributed to milk",
     symbol="AF_milk",
     unit="1",
@@ -128,7 +147,10 @@ def milk_allocation_2010(beef_milk_ratio: Values) -> Values:
     source=IDF_2015.at("pp. 34–36"),
     mark="V",
     empirical="IDF 2015",
-    branches=Branches(Workshop.allocation_method, {"idf_2010": "milk_allocation_2010"}),
+    branches=Branches(
+        Workshop.allocation_method,
+        {"idf_2010": "milk_allocation_2010", "protein": "milk_allocation_protein"},
+    ),
 )
 def milk_allocation(beef_milk_ratio: Values) -> Values:
     """Milk takes this part of the emissions of a dairy herd; meat takes the rest."""

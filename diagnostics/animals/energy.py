@@ -2,6 +2,7 @@
 
 from diagnostics.constants import DAYS_PER_YEAR
 from diagnostics.core import Constant, Values, formula
+from diagnostics.core.formula import Branches
 from diagnostics.entities import Group
 from diagnostics.works import IPCC_2019
 
@@ -9,6 +10,7 @@ GROWTH_SCALE = 22.02  # IPCC 2019 eq. 10.6, cattle (NRC 1996)
 GROWTH_EXPONENT = 1.097
 METABOLIC_EXPONENT = 0.75
 
+SMALL = ("sheep", "goat")  # their forms of these equations lie in small_ruminants.py
 MILK_ENERGY_BASE = Constant(1.47, "MJ/kg")
 MILK_ENERGY_FAT = Constant(40, "MJ/kg")
 
@@ -58,6 +60,7 @@ def net_energy_maintenance(maintenance_coefficient: Values, live_weight: Values)
     equation="NEa = Ca × past × NEm",
     source=IPCC_2019.equation("10.4"),
     mark="V",
+    branches=Branches(Group.species, dict.fromkeys(SMALL, "net_energy_activity_small")),
 )
 def net_energy_activity(
     activity_coefficient: Values, pasture_share: Values, net_energy_maintenance: Values
@@ -75,6 +78,7 @@ def net_energy_activity(
     source=IPCC_2019.equation("10.6"),
     mark="V",
     empirical="IPCC 2019 eq. 10.6",
+    branches=Branches(Group.species, dict.fromkeys(SMALL, "net_energy_growth_small")),
 )
 def net_energy_growth(
     live_weight: Values, mature_weight: Values, growth_coefficient: Values, daily_gain: Values
@@ -92,6 +96,7 @@ def net_energy_growth(
     equation="NEl = Milk / 365 × (1.47 + 40 × Fat)",
     source=IPCC_2019.equation("10.8"),
     mark="V",
+    branches=Branches(Group.species, dict.fromkeys(SMALL, "net_energy_lactation_small")),
 )
 def net_energy_lactation(milk_per_head: Values, milk_fat: Values) -> Values:
     """Energy in the milk of one day, averaged over the year."""

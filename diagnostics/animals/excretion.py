@@ -2,6 +2,7 @@
 
 from diagnostics.constants import DAYS_PER_YEAR
 from diagnostics.core import Constant, Values, formula
+from diagnostics.core.formula import Branches
 from diagnostics.entities import Group
 from diagnostics.works import IPCC_2019
 
@@ -34,6 +35,7 @@ def nitrogen_intake(dry_matter_intake: Values, crude_protein: Values) -> Values:
     equation="N_ret = Milk × Pr / 6.38 + 365 × (268 × WG − 7.03 × NEg) / 6250",
     source=IPCC_2019.equation("10.33"),
     mark="R",
+    branches=Branches(Group.species, dict.fromkeys(("sheep", "goat"), "nitrogen_retention_small")),
 )
 def nitrogen_retention(
     milk_per_head: Values, milk_protein: Values, daily_gain: Values, net_energy_growth: Values

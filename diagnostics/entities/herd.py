@@ -23,6 +23,10 @@ class Group(Entity, parent=Workshop):
             Option("YB", "Young bulls"),
             Option("FH", "Finishing heifers"),
             Option("FC", "Finishing cull cows"),
+            Option("EW", "Meat ewes"),
+            Option("EL", "Dairy ewes"),
+            Option("LA", "Lambs"),
+            Option("GO", "Dairy goats"),
         ),
         help="Sets the energy these animals need, and so the methane they give.",
     )
@@ -38,8 +42,14 @@ class Group(Entity, parent=Workshop):
             Option("mixed", "Other cattle, mixed diet or good forage"),
             Option("feedlot", "Finished on grain, under 15% forage"),
             Option("milk_only", "Calf on milk only"),
+            Option("sheep", "Sheep, any diet"),
+            Option("goat", "Goats, any diet"),
         ),
-        default=CodeRule(animal_class, {"DC": "dairy_by_yield"}, "mixed"),
+        default=CodeRule(
+            animal_class,
+            {"DC": "dairy_by_yield", "EW": "sheep", "EL": "sheep", "LA": "sheep", "GO": "goat"},
+            "mixed",
+        ),
         help="Sets the share of energy lost as methane.",
     )
     terrain = Choice(
@@ -51,7 +61,9 @@ class Group(Entity, parent=Workshop):
     species = Choice(
         "Species",
         (Option("cattle", "Cattle"), Option("sheep", "Sheep"), Option("goat", "Goats")),
-        default="cattle",
+        default=CodeRule(
+            animal_class, {"EW": "sheep", "EL": "sheep", "LA": "sheep", "GO": "goat"}, "cattle"
+        ),
         help="At grass, sheep and goat dung gives less nitrous oxide than cattle dung.",
     )
     head_years = Number(
@@ -209,7 +221,11 @@ class ManureShare(Entity, parent=Group):
             Option("sheep", "Sheep"),
             Option("goat", "Goats"),
         ),
-        default=CodeRule(Group.animal_class, {"DC": "dairy"}, "other_cattle"),
+        default=CodeRule(
+            Group.animal_class,
+            {"DC": "dairy", "EW": "sheep", "EL": "sheep", "LA": "sheep", "GO": "goat"},
+            "other_cattle",
+        ),
         help="Manure of dairy cows can give more methane than that of other cattle.",
     )
     housed_share = Number(

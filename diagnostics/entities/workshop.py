@@ -245,7 +245,11 @@ class Workshop(Entity, parent=FarmEntity):
     )
     allocation_method = Choice(
         "Sharing between milk and meat",
-        (Option("idf_2015", "IDF 2015"), Option("idf_2010", "IDF 2010")),
-        default="idf_2015",
-        help="The rule that shares dairy herd emissions between the two products.",
+        (
+            Option("idf_2015", "IDF 2015"),
+            Option("idf_2010", "IDF 2010"),
+            Option("protein", "By protein"),
+        ),
+        default=CodeRule(workshop_kind, {"SHEEP_MILK": "protein", "GOAT": "protein"}, "idf_2015"),
+        help="The rule that shares dairy herd emissions; the IDF rules are for cows only.",
     )

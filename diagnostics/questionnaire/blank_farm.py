@@ -44,6 +44,12 @@ DAIRY_ON_STRAW = Herd("DAIRY", MILKED, DAIRY.further, "solid", FOR_MILK)
 SUCKLER = Herd("BEEF_SUCKLER", SUCKLED, bought=FOR_MEAT)
 FINISHER = Herd("BEEF_FATTEN", FATTENED, bought=FOR_MEAT)
 ARABLE = Herd("CROPS", ())
+# One system, three products: the herd is chosen by its product.
+FLOCKS: Mapping[str, Herd] = {
+    "SHEEP_MEAT": Herd("SHEEP_MEAT", ("EW", "LA"), bought=CONCENTRATES),
+    "SHEEP_MILK": Herd("SHEEP_MILK", ("EL", "LA"), bought=CONCENTRATES),
+    "GOAT": Herd("GOAT", ("GO",), bought=CONCENTRATES),
+}
 
 SYSTEMS: Mapping[str, tuple[Herd, ...]] = {
     "lowland_maize": (DAIRY,),
@@ -55,6 +61,7 @@ SYSTEMS: Mapping[str, tuple[Herd, ...]] = {
     "breeder_finisher": (SUCKLER,),
     "finisher": (FINISHER,),
     "mixed": (DAIRY, SUCKLER),
+    "sheep_goat": (FLOCKS["SHEEP_MEAT"],),
 }
 
 
@@ -66,11 +73,13 @@ def blank_farm(
     *,
     finishes_calves: bool = False,
     sells_crops: bool = False,
+    flock: str = "SHEEP_MEAT",
 ) -> dict[str, Any]:
     """A farm file of that system whose answers are all open; system and level are the only ones.
 
     ``finishes_calves`` adds the enterprise that finishes calves of the first herd, and
-    ``sells_crops`` the one that carries the crops sold.
+    ``sells_crops`` the one that carries the crops sold. ``flock`` is the product of a farm of
+    sheep or goats.
     """
     if system not in SYSTEMS:
         raise DiagnosticsError("no herd is laid out for the system “{system}”", system=system)
@@ -83,7 +92,7 @@ def blank_farm(
         "name": name,
         "year": year,
         "answers": pages,
-        "workshops": _workshops(system, every, finishes_calves, sells_crops),
+        "workshops": _workshops(_herds(system, flock), every, finishes_calves, sells_crops),
         "fields": [_row(cover=c) for c in (_codes(Field.cover) if every else QUICK_COVERS)],
         "hedges": [_row(type=code) for code in _usual(Hedge.hedge_type, every)],
         "fertilisers": [_row(type=code) for code in _usual(Fertiliser.fertiliser_type, every)],
@@ -91,10 +100,14 @@ def blank_farm(
     }
 
 
+def _herds(system: str, flock: str) -> tuple[Herd, ...]:
+    return (FLOCKS[flock],) if system == "sheep_goat" else SYSTEMS[system]
+
+
 def _workshops(
-    system: str, every: bool, finishes_calves: bool, sells_crops: bool
+    own: tuple[Herd, ...], every: bool, finishes_calves: bool, sells_crops: bool
 ) -> list[dict[str, Any]]:
-    herds = [*SYSTEMS[system], *[FINISHER] * finishes_calves, *[ARABLE] * sells_crops]
+    herds = [*own, *[FINISHER] * finishes_calves, *[ARABLE] * sells_crops]
     found = [_workshop(herd, every) for herd in herds]
     if finishes_calves:
         found[0]["transfers"] = [{"receiver": FINISHER.kind, "answers": {}}]

@@ -15,10 +15,17 @@ def quick_farm(
     *,
     finishes_calves: bool = False,
     sells_crops: bool = False,
+    flock: str = "SHEEP_MEAT",
 ) -> FarmRecord:
     """A quick dossier of that system with all its rows and no answer but the system."""
     blank = blank_farm(
-        system, QUICK, name, year, finishes_calves=finishes_calves, sells_crops=sells_crops
+        system,
+        QUICK,
+        name,
+        year,
+        finishes_calves=finishes_calves,
+        sells_crops=sells_crops,
+        flock=flock,
     )
     return read_farm(json.dumps(blank))
 
