@@ -208,6 +208,8 @@ def standing_code(choice: Choice) -> str | None:
     A rule that reads an answer about the farm's place has one. A rule that reads another answer
     of the same row, such as the class of the animals, has none: no class stands for all.
     """
+    if choice.alone:
+        return choice.alone
     rule = choice.default
     if not isinstance(rule, CodeRule):
         return rule

@@ -71,6 +71,7 @@ class Choice:
         help: str = "",
         informative: bool = False,
         names: bool = True,
+        alone: str = "",
     ) -> None:
         self.label = label
         self.options = tuple(options)
@@ -78,6 +79,7 @@ class Choice:
         self.help = help
         self.informative = informative
         self.names = names  # False where options are proper nouns that no one translates
+        self.alone = alone  # the answer that stands where no farm is looked at
         self.name = ""
         self.entity: type[Entity]
         self._index = {option.code: i for i, option in enumerate(self.options)}

@@ -64,6 +64,7 @@ class Group(Entity, parent=Workshop):
         default=CodeRule(
             animal_class, {"EW": "sheep", "EL": "sheep", "LA": "sheep", "GO": "goat"}, "cattle"
         ),
+        alone="cattle",
         help="At grass, sheep and goat dung gives less nitrous oxide than cattle dung.",
     )
     head_years = Number(
