@@ -67,14 +67,15 @@ def _shared(source: Source, weight: str, symbol: str) -> Formula:
     return _line(source, right_side, body, [source.formula, weight])
 
 
+def _taken(purchase_emissions: Values) -> Values:
+    """What was given off to produce them, up to their arrival on the farm."""
+    return purchase_emissions
+
+
 def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
     """A line of purchases: the workshop's own, and its share of those entered for the farm."""
     chosen = {"purchase_emissions": (among(Purchase.source_line, source.code),)}
     own_name, common_name = f"own_{source.formula}", f"common_{source.formula}"
-
-    def taken(purchase_emissions: Values) -> Values:
-        """What was given off to produce them, up to their arrival on the farm."""
-        return purchase_emissions
 
     def body(**parts: Values) -> Values:
         """Bought for this enterprise, plus its part of what was bought for the whole farm."""
@@ -92,7 +93,7 @@ def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
         adds=True,
         where=chosen,
         via={"purchase_emissions": Workshop},
-    )(taken)
+    )(_taken)
     common = formula(
         on=FarmEntity,
         name=common_name,
@@ -105,7 +106,7 @@ def _purchases(source: Source) -> tuple[Formula, Formula, Formula]:
         adds=True,
         where=chosen,
         unlinked={"purchase_emissions": Workshop},
-    )(taken)
+    )(_taken)
     needs = [own_name, common_name, "livestock_share"]
     right_side = f"{source.code}_own + {source.code}_com × w"
     return own, common, _line(source, right_side, body, needs)

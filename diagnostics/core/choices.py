@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from diagnostics.core.errors import DiagnosticsError
-from diagnostics.core.values import NO_CODE, CodeArray
+from diagnostics.core.values import NO_CODE, BoolArray, CodeArray
 
 if TYPE_CHECKING:
     from diagnostics.core.entities import Entity
@@ -29,6 +30,7 @@ class CodeRule:
     source: "Choice"
     codes: Mapping[str, str]
     otherwise: str
+    assumes: bool = False  # a reference answer, not what follows from the farm's own data
 
 
 class Choice:
@@ -42,6 +44,7 @@ class Choice:
         default: str | CodeRule | None = None,
         help: str = "",
         informative: bool = False,
+        method: bool = False,
         names: bool = True,
     ) -> None:
         self.label = label
@@ -49,6 +52,7 @@ class Choice:
         self.default = default
         self.help = help
         self.informative = informative
+        self.method = method  # a way of computing, not a fact of the farm
         self.names = names  # False where options are proper nouns that no one translates
         self.name = ""
         self.entity: type[Entity]
@@ -72,7 +76,7 @@ class Choice:
         """The option of that code."""
         return self.options[self.index(code)]
 
-    def mask(self, codes: Sequence[str]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def mask(self, codes: Sequence[str]) -> BoolArray:
         """True at the places of the given codes."""
         chosen = np.zeros(len(self.options), dtype=bool)
         chosen[[self.index(code) for code in codes]] = True
@@ -81,17 +85,18 @@ class Choice:
     def fallback(self, source_codes: CodeArray | None, rows: int) -> CodeArray:
         """The codes of rows where nothing was answered."""
         if isinstance(self.default, CodeRule):
-            return self._by_rule(self.default, source_codes, rows)
+            by_rule = self._targets[-1:] if source_codes is None else self._targets[source_codes]
+            return np.broadcast_to(by_rule, rows)
         code = NO_CODE if self.default is None else self.index(self.default)
         return np.full(rows, code, dtype=np.int16)
 
-    def _by_rule(self, rule: CodeRule, source: CodeArray | None, rows: int) -> CodeArray:
-        otherwise = self.index(rule.otherwise)
-        if source is None:
-            return np.full(rows, otherwise, dtype=np.int16)
-        # One more place at the end serves the code -1 of an unanswered source.
-        targets = [self.index(rule.codes.get(o.code, rule.otherwise)) for o in rule.source.options]
-        return np.asarray([*targets, otherwise], dtype=np.int16)[source]
+    @cached_property
+    def _targets(self) -> CodeArray:
+        """The code a rule gives for each code of its source; the last serves an open answer."""
+        rule = self.default
+        assert isinstance(rule, CodeRule)
+        codes = [rule.codes.get(o.code, rule.otherwise) for o in rule.source.options]
+        return np.asarray([self.index(c) for c in (*codes, rule.otherwise)], dtype=np.int16)
 
 
 @dataclass(frozen=True)
@@ -100,6 +105,11 @@ class Among:
 
     choice: Choice
     codes: tuple[str, ...]
+
+    @cached_property
+    def inside(self) -> BoolArray:
+        """Whether each code is among them; the last place serves an open answer."""
+        return np.append(self.choice.mask(self.codes), False)
 
 
 def among(choice: Choice, *codes: str) -> Among:

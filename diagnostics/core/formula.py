@@ -26,7 +26,9 @@ class Formula:
     """A declared formula; it stays callable with floats or arrays.
 
     ``where`` filters the rows that are summed into an argument, ``via`` sums them along a link
-    instead of the owner, ``positive`` and ``applies`` say when a ratio does not apply, and why.
+    instead of the owner, ``assumes`` names the needs that make a rule's value a reference value
+    rather than the farm's own data, ``positive`` and ``applies`` say when a ratio does not apply,
+    and why.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Formula:
     adds: bool = False
     rule: bool = False
     empirical: str = ""
+    assumes: tuple[str, ...] = ()
     where: Mapping[str, tuple[Among, ...]] = field(default_factory=dict)
     via: Mapping[str, type[Entity]] = field(default_factory=dict)
     unlinked: Mapping[str, type[Entity]] = field(default_factory=dict)
@@ -51,6 +54,10 @@ class Formula:
 
     def __call__(self, *arguments: Values, **named: Values) -> Values:
         return self.body(*arguments, **named)
+
+    def selects(self, need: str) -> bool:
+        """Whether it takes in chosen rows of a need only."""
+        return need in self.where or need in self.via or need in self.unlinked
 
     @property
     def sums_selected_rows(self) -> bool:
@@ -71,6 +78,7 @@ class Declaration(TypedDict):
     adds: NotRequired[bool]
     rule: NotRequired[bool]
     empirical: NotRequired[str]
+    assumes: NotRequired[tuple[str, ...]]
     where: NotRequired[Mapping[str, tuple[Among, ...]]]
     via: NotRequired[Mapping[str, type[Entity]]]
     unlinked: NotRequired[Mapping[str, type[Entity]]]

@@ -111,12 +111,13 @@ class Trace:
 
     def origin(self, quantity: Quantity, place: int) -> str:
         """answer, given, imported, default, factor or formula."""
-        stated = self.run.farm.table(quantity.on).given.get(quantity.name)
+        name = quantity.name if quantity.stated is None else quantity.stated.of.name
+        stated = self.run.farm.table(quantity.on).given.get(name)
         if stated is not None and not np.isnan(stated[place]):
             key = self.keys(quantity.on)[place]
-            usual = "given" if quantity.field is None else "answer"
-            return self.origins.get((key, quantity.name), usual)
-        if quantity.formula is not None or quantity.stated is not None:
+            usual = "given" if self.model[name].field is None else "answer"
+            return self.origins.get((key, name), usual)
+        if quantity.formula is not None:
             return "formula"
         return "factor" if quantity.passport is not None else "default"
 

@@ -241,5 +241,6 @@ class Workshop(Entity, parent=FarmEntity):
         "Sharing between milk and meat",
         (Option("idf_2015", "IDF 2015"), Option("idf_2010", "IDF 2010")),
         default="idf_2015",
+        method=True,
         help="The rule that shares dairy herd emissions between the two products.",
     )

@@ -1,6 +1,6 @@
 """Animal classes, and where their manure goes."""
 
-from diagnostics.core import Choice, CodeRule, Entity, Number, Option
+from diagnostics.core import Choice, CodeRule, Entity, Number, Option, among
 from diagnostics.entities.farm import DIGESTIBILITY, FEED, GRAZING, HEADS, WEIGHTS, Workshop
 
 
@@ -37,7 +37,7 @@ class Group(Entity, parent=Workshop):
             Option("feedlot", "Finished on grain, under 15% forage"),
             Option("milk_only", "Calf on milk only"),
         ),
-        default=CodeRule(animal_class, {"DC": "dairy_medium"}, "mixed"),
+        default=CodeRule(animal_class, {"DC": "dairy_medium"}, "mixed", assumes=True),
         help="Sets the share of energy lost as methane.",
     )
     terrain = Choice(
@@ -193,6 +193,7 @@ class ManureShare(Entity, parent=Group):
         ),
         help="Where dung and urine go, and how they are kept until spreading.",
     )
+    HOUSED = among(manure_system, *(o.code for o in manure_system.options if o.code != "pasture"))
     manure_species = Choice(
         "Animals that gave the manure",
         (
@@ -212,6 +213,7 @@ class ManureShare(Entity, parent=Group):
         bounds=(0, 1),
         default=1.0,
         default_note="one manure type takes it all",
+        only=HOUSED,
         help="The shares of one animal group add up to 100%, grazing left out.",
     )
     storage_months = Number(
@@ -222,6 +224,7 @@ class ManureShare(Entity, parent=Group):
         usual=(1, 9),
         default=6.0,
         default_note="six months between two emptyings",
+        only=HOUSED,
         help="Months between two emptyings; a longer time gives more methane.",
     )
     bedding_nitrogen = Number(
