@@ -293,3 +293,9 @@ def test_that_intervals_of_many_farms_are_those_of_each_alone() -> None:
     assert found is not None
     expected: Mapping[str, float] = vars(alone.interval("gross_emissions"))
     assert vars(found) == pytest.approx(expected, rel=1e-9)
+
+
+def test_that_a_diet_too_poor_in_protein_for_the_milk_is_said() -> None:
+    found = results(dairy_farm().but("DAIRY/DC", "crude_protein", Entry(0.04)))
+
+    assert any("keeps more nitrogen than it eats" in sentence for sentence in found["warnings"])

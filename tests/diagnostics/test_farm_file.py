@@ -351,8 +351,8 @@ STORE = (*COWS, "manure", 0, "answers", "housed_share")
 @pytest.mark.parametrize(
     ("change", "told"),
     [
-        (put(*STORE, value=stated(90, "%")), "DAIRY/DC: the shares of its housed manure systems"),
-        (put(*STORE, value=stated(90, "%")), "add up to 90.0 %; expected 100 %"),
+        (put(*STORE, value=stated(90, "%")), "DAIRY/DC: the shares of its housed manure types"),
+        (put(*STORE, value=stated(90, "%")), "add up to 90.0%; expected 100%"),
         (put(*COWS, "manure", value=[]), "DAIRY/DC: part of the year is spent inside"),
         (drop(*COWS, "manure"), "DAIRY/DC: part of the year is spent inside"),
         (

@@ -8,7 +8,7 @@ import pytest
 from diagnostics import DiagnosticsError, FarmRecord, gather
 from diagnostics.entities import Field, Group, ManureShare, Purchase, Workshop
 from diagnostics.record import Entry
-from tests.farms import dairy_farm, purchases, row, suckler_farm
+from tests.farms import dairy_farm, row, suckler_farm
 
 
 def test_that_rows_in_any_order_end_under_their_owner() -> None:
@@ -55,11 +55,25 @@ def test_that_purchases_point_to_their_workshop_of_their_own_farm() -> None:
     assert (workshops.owner[linked[linked >= 0]] == table.owner[linked >= 0]).all()
 
 
-def test_that_a_purchase_for_a_workshop_that_is_gone_is_the_farm_s() -> None:
+def test_that_a_purchase_for_a_workshop_that_is_gone_is_refused() -> None:
     record = dairy_farm()
-    orphan = replace(record, rows=(*record.rows, *purchases([("straw", 1.0, "GOAT")])))
+    rows = tuple(replace(r, workshop="GONE") if r.entity == "Purchase" else r for r in record.rows)
 
-    assert gather([orphan]).table(Purchase).links["Workshop"][-1] == -1
+    with pytest.raises(DiagnosticsError, match="GONE"):
+        gather([replace(record, rows=rows)])
+
+
+@pytest.mark.parametrize("value", [float("inf"), float("-inf"), float("nan")])
+def test_that_a_value_that_is_not_finite_is_refused_with_its_row(value: float) -> None:
+    record = dairy_farm().but("DAIRY/DC", "live_weight", Entry(value))
+
+    with pytest.raises(DiagnosticsError, match=r"live_weight of “DAIRY/DC”"):
+        gather([record])
+
+
+def test_that_no_farm_at_all_is_refused() -> None:
+    with pytest.raises(DiagnosticsError, match="no farm"):
+        gather([])
 
 
 def test_that_a_row_under_a_missing_owner_is_refused() -> None:
