@@ -47,10 +47,10 @@ def _answer(model: Model, request: Any) -> dict[str, Any]:
 def _answered(model: Model, request: Any) -> tuple[float | list[float | None] | None, str]:
     name, given = _asked(model, request)
     length = next((len(value) for value in given.values() if value.ndim), None)
-    evaluation = _Evaluation(model, given)
+    evaluation = _Evaluation(model, name, given)
     found = evaluation.value(name)
     if isinstance(found, tuple):
-        return None, evaluation.lacks(name)
+        return None, evaluation.lacks()
     error = "" if np.isfinite(found).all() else evaluation.why(name)
     if length is None:
         return _plain(float(found)), error
@@ -114,8 +114,8 @@ def _check_lengths(given: Mapping[str, FloatArray]) -> None:
 class _Evaluation:
     """The values of one request: what is given, and what follows from it."""
 
-    def __init__(self, model: Model, given: Mapping[str, FloatArray]) -> None:
-        self.model = model
+    def __init__(self, model: Model, asked: str, given: Mapping[str, FloatArray]) -> None:
+        self.model, self.asked = model, asked
         self.known: dict[str, FloatArray | Missing] = dict(given)
         self.reasons: dict[str, str] = {}
 
@@ -125,12 +125,12 @@ class _Evaluation:
             self.known[name] = self._found(self.model[name])
         return self.known[name]
 
-    def lacks(self, name: str) -> str:
+    def lacks(self) -> str:
         """What was not given, and which needs of the formula have no value for want of it."""
-        missing = self.known[name]
+        missing = self.known[self.asked]
         assert isinstance(missing, tuple)
-        formula = self.model[name].formula
-        needs = () if formula is None or name in missing else formula.needs
+        formula = self.model[self.asked].formula
+        needs = () if formula is None or self.asked in missing else formula.needs
         idle = [n for n in needs if n not in missing and isinstance(self.known[n], tuple)]
         told = f"not given: {', '.join(map(self._told, missing))}"
         return f"{told}; needed for {', '.join(idle)}" if idle else told
@@ -172,8 +172,8 @@ class _Evaluation:
             return np.asarray(formula.alone)
         if missing:
             # A question with a rule is what a person would answer: it is named itself.
-            asked = quantity.field is not None
-            return (quantity.name,) if asked else tuple(dict.fromkeys(missing))
+            question = quantity.field is not None and quantity.name != self.asked
+            return (quantity.name,) if question else tuple(dict.fromkeys(missing))
         return self._computed(formula, {n: v for n, v in found.items() if not isinstance(v, tuple)})
 
     def _computed(self, formula: Formula, arguments: Mapping[str, FloatArray]) -> FloatArray:

@@ -58,7 +58,7 @@ def _check_manure(record: FarmRecord, group: Row) -> None:
     total = sum(_share(row) for row in housed)
     if housed and abs(total - 1) > SHARE_TOLERANCE:
         raise FarmFileError(
-            "{group}: the shares of its housed manure systems add up to {total} %; expected 100 %",
+            "{group}: the shares of its housed manure types add up to {total}%; expected 100%",
             group=group.key,
             total=float(f"{100 * total:.6g}"),
         )

@@ -8,14 +8,19 @@ from diagnostics.core.errors import Message
 from diagnostics.core.fields import Number, Verdict
 from diagnostics.core.model import Quantity
 from diagnostics.diagnosis import Diagnosis
-from diagnostics.entities import FarmEntity
+from diagnostics.entities import FarmEntity, Group
 
 AREA_TOLERANCE = 0.01
 
 
 def findings(diagnosis: Diagnosis) -> list[Message]:
     """Sentences about the dossier of one farm; nothing in them blocks a result."""
-    return [*_areas(diagnosis), *_bedding(diagnosis), *_unusual(diagnosis)]
+    return [
+        *_areas(diagnosis),
+        *_bedding(diagnosis),
+        *_nitrogen(diagnosis),
+        *_unusual(diagnosis),
+    ]
 
 
 def _areas(diagnosis: Diagnosis) -> Iterator[Message]:
@@ -38,6 +43,17 @@ def _bedding(diagnosis: Diagnosis) -> Iterator[Message]:
             "{brought} kg of bedding nitrogen is left out: no animal is on litter.",
             {"brought": float(f"{brought:.6g}")},
         )
+
+
+def _nitrogen(diagnosis: Diagnosis) -> Iterator[Message]:
+    """Animals cannot keep more nitrogen than they eat."""
+    keys = diagnosis.trace.keys(Group)
+    for place, value in enumerate(diagnosis.values["nitrogen_excretion"]):
+        if value < 0:
+            yield Message(
+                "{row} keeps more nitrogen than it eats; check its crude protein and its milk.",
+                {"row": keys[place]},
+            )
 
 
 def _unusual(diagnosis: Diagnosis) -> Iterator[Message]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from diagnostics.core import Entity, Farm, Table
+from diagnostics.core import DiagnosticsError, Entity, Farm, Table
 from diagnostics.core.entities import choices_of
 from diagnostics.core.farm import stack
 from diagnostics.core.values import NO_CODE, CodeArray, FloatArray, IntArray
@@ -16,7 +16,9 @@ TOP_LEVEL = ("field", "hedge", "fertiliser", "purchase")  # first part of keys o
 
 
 def gather(records: Sequence[FarmRecord]) -> Farm:
-    """One Farm for all records, in their order."""
+    """One Farm for all records, in their order; DiagnosticsError for what no farm can hold."""
+    if not records:
+        raise DiagnosticsError("there is no farm to diagnose")
     return stack([_one(record) for record in records])
 
 
@@ -54,11 +56,26 @@ def _owners(entity: EntityType, ordered: dict[EntityType, list[Row]]) -> IntArra
 
 def _workshops(entity: EntityType, ordered: dict[EntityType, list[Row]]) -> IntArray:
     places = {row.key: i for i, row in enumerate(ordered[Workshop])}
+    for row in ordered[entity]:
+        if row.workshop and row.workshop not in places:
+            raise DiagnosticsError(
+                "{row} is bought for “{workshop}”, which the farm does not have",
+                row=row.key,
+                workshop=row.workshop,
+            )
     return np.asarray([places.get(row.workshop, -1) for row in ordered[entity]], dtype=np.int64)
 
 
 def _numbers(rows: list[Row], name: str) -> FloatArray:
     entries = [row.entries.get(name) for row in rows]
+    for row, entry in zip(rows, entries, strict=True):
+        if entry is not None and not np.isfinite(float(entry.value)):
+            raise DiagnosticsError(
+                "{name} of “{row}” is {value}; expected a finite number",
+                name=name,
+                row=row.key,
+                value=str(entry.value),
+            )
     return np.asarray([np.nan if e is None else float(e.value) for e in entries], dtype=float)
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from diagnostics.core.errors import FactorError
-from diagnostics.core.factors import MARKS
+from diagnostics.core.passports import MARKS
 from diagnostics.entities import FarmEntity
 
 GROUPS, RANGES = "groups.toml", "usual_ranges.csv"

@@ -13,6 +13,7 @@ from diagnostics.diagnosis import Diagnosis
 from diagnostics.entities import Group, ManureShare, Workshop
 from diagnostics.findings import findings
 from diagnostics.record import FarmRecord
+from diagnostics.reference_values import reference_values
 from diagnostics.workshop_lines import workshop_line
 
 EntityType = type[Entity]
@@ -63,7 +64,7 @@ def results_of(diagnosis: Diagnosis) -> dict[str, Any]:
         "by_workshop": _by_workshop(diagnosis),
         "groups": _groups(diagnosis),
         "own_data": own_data(record),
-        "defaults_used": defaults_used(diagnosis),
+        "defaults_used": reference_values(diagnosis),
         "warnings": warnings + [str(finding) for finding in findings(diagnosis)],
         "uncertainty": _uncertainty(diagnosis),
     }
@@ -152,54 +153,6 @@ def own_data(record: FarmRecord | None) -> int:
     """How many data are the farm's own; the codes that only name a row do not count."""
     rows = () if record is None else record.rows
     return sum(1 for row in rows for name in row.entries if name not in STRUCTURAL)
-
-
-def defaults_used(diagnosis: Diagnosis) -> list[dict[str, Any]]:
-    """Every reference value the result rests on, with its row, value and unit."""
-    used: list[dict[str, Any]] = []
-    for quantity in diagnosis.model.quantities.values():
-        if quantity.field is not None:
-            used += _defaults_of(diagnosis, quantity)
-    return used + _choices_by_default(diagnosis)
-
-
-def _defaults_of(diagnosis: Diagnosis, quantity: Quantity) -> list[dict[str, Any]]:
-    trace, values = diagnosis.trace, diagnosis.values[quantity.name]
-    by_rule = quantity.formula is not None
-    found = []
-    for place, key in enumerate(trace.keys(quantity.on)):
-        if trace.origin(quantity, place) == ("formula" if by_rule else "default"):
-            value = float(values[place])
-            if np.isfinite(value):
-                found.append(_default(quantity, key, value))
-    return found
-
-
-def _default(quantity: Quantity, key: str, value: float) -> dict[str, Any]:
-    assert quantity.field is not None
-    note = quantity.field.default_note
-    if quantity.formula is not None:
-        note = quantity.formula.source.locator
-    elif quantity.passport is not None:
-        note = quantity.passport.locator
-    unit = {"unit": quantity.unit, "note": note}
-    return {"row": key, "name": quantity.name, "label": quantity.label, "value": value, **unit}
-
-
-def _choices_by_default(diagnosis: Diagnosis) -> list[dict[str, Any]]:
-    run = diagnosis.run
-    assert run is not None
-    found = []
-    for choice in diagnosis.model.choices.values():
-        table = diagnosis.farm.table(choice.entity)
-        answered = table.codes.get(choice.name)
-        for place, key in enumerate(diagnosis.trace.keys(choice.entity)):
-            index = int(run.codes(choice)[place])
-            if index >= 0 and (answered is None or answered[place] < 0):
-                option = choice.options[index]
-                line = {"row": key, "name": choice.name, "label": choice.label}
-                found.append({**line, "value": option.code, "unit": "", "note": option.label})
-    return found
 
 
 def _uncertainty(diagnosis: Diagnosis) -> dict[str, dict[str, float]]:

@@ -52,6 +52,7 @@ def own_fattened(fattened_per_year: Values, bought_to_fatten: Values) -> Values:
     source=FATTENING,
     mark="A",
     rule=True,
+    assumes=("fattened_per_year",),
 )
 def fattening_days(
     own_fattened: Values,
@@ -183,6 +184,7 @@ def fattened_weight(
     mark="A",
     adds=True,
     rule=True,
+    assumes=("culled_weight", "calves_sold", "fattened_weight"),
 )
 def live_weight_sold(
     culled_weight: Values,

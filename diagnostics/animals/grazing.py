@@ -73,6 +73,7 @@ def pasture_share(
     source=BOCAGE.at("section 3.1 and rule 0.5-29"),
     mark="A",
     rule=True,
+    assumes=("usual_digestibility",),
 )
 def digestibility(usual_digestibility: Values, digestibility_shift: Values) -> Values:
     """Usual for the class of the animals, lower where they are fed on hay."""

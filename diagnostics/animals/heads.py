@@ -102,23 +102,32 @@ def usual_heifers(
 
 @formula(
     on=Group,
-    label="Heifers of the class, counted or usual",
+    label="Heifers that were counted",
     symbol="HY_hg",
     unit="head",
-    equation="HY_hg = HY_given × reared + HY_open × p_r × HY_hu",
+    equation="HY_hg = HY_given × reared",
     source=REARING,
     mark="A",
     adds=True,
 )
-def class_heifers(
-    stated_heads: Values,
-    reared: Values,
-    open_heads: Values,
-    rearing_share: Values,
-    usual_heifers: Values,
-) -> Values:
-    """Their number where it was entered for the class itself, else their usual number."""
-    return stated_heads * reared + open_heads * rearing_share * usual_heifers
+def counted_heifers(stated_heads: Values, reared: Values) -> Values:
+    """Their number where it was entered for the class itself."""
+    return stated_heads * reared
+
+
+@formula(
+    on=Group,
+    label="Usual heifers of a class left open",
+    symbol="HY_ho",
+    unit="head",
+    equation="HY_ho = HY_open × p_r × HY_hu",
+    source=REARING,
+    mark="A",
+    adds=True,
+)
+def open_heifers(open_heads: Values, rearing_share: Values, usual_heifers: Values) -> Values:
+    """Their part of the usual number; none where they were counted."""
+    return open_heads * rearing_share * usual_heifers
 
 
 @formula(
@@ -126,15 +135,16 @@ def class_heifers(
     label="Replacement heifers, average number",
     symbol="HY_h",
     unit="head",
-    equation="HY_h = HY_hg",
+    equation="HY_h = HY_hg + HY_ho",
     source=REARING,
     mark="A",
     adds=True,
     rule=True,
+    assumes=("open_heifers",),
 )
-def replacement_heifers(class_heifers: Values) -> Values:
+def replacement_heifers(counted_heifers: Values, open_heifers: Values) -> Values:
     """Those counted class by class, and the usual number in classes left open."""
-    return class_heifers
+    return np.add(counted_heifers, open_heifers)
 
 
 @formula(
@@ -165,6 +175,7 @@ def replacement_rate(replacement_heifers: Values, cows: Values, rearing_months: 
     adds=True,
     rule=True,
     positive={"counted_by_rule": NOT_COUNTED},
+    assumes=("heads_per_cow", "rearing_share", "fattened_class"),
 )
 def head_years(
     heads_per_cow: Values,

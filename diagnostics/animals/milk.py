@@ -46,6 +46,7 @@ def milk_sold_per_animal(milk_delivered: Values, milked_animals: Values) -> Valu
     source=BOCAGE.at("rule 15.3-3"),
     mark="A",
     rule=True,
+    assumes=("milk_suckled",),
 )
 def milk_per_head(
     milk_sold_per_animal: Values, milked: Values, milked_animals: Values, milk_suckled: Values

@@ -172,11 +172,19 @@ _TAIL = (
 
 def normal_quantile(uniform: FloatArray) -> FloatArray:
     """The standard normal value below which a share ``uniform`` of draws lies (AS 241)."""
-    q = uniform - 0.5
-    central = q * _ratio(_CENTRAL, 0.180625 - q * q)
+    known = np.atleast_1d(uniform)
+    q = known - 0.5
+    result: FloatArray = q * _ratio(_CENTRAL, 0.180625 - q * q)
+    # The ends of the scale need their own rational function; few draws lie there.
+    outer = np.abs(q) > CENTRE
+    result[outer] = np.sign(q[outer]) * _tail_quantile(known[outer])
+    return result.reshape(np.shape(uniform))
+
+
+def _tail_quantile(uniform: FloatArray) -> FloatArray:
+    """How far from the middle a value near either end of the scale lies."""
     tail = np.sqrt(-np.log(np.minimum(uniform, 1 - uniform)))
-    outer = np.where(tail <= FAR_TAIL, _ratio(_MIDDLE, tail - 1.6), _ratio(_TAIL, tail - 5.0))
-    return np.where(np.abs(q) <= CENTRE, central, np.sign(q) * outer)
+    return np.where(tail <= FAR_TAIL, _ratio(_MIDDLE, tail - 1.6), _ratio(_TAIL, tail - 5.0))
 
 
 def _ratio(coefficients: tuple[tuple[float, ...], tuple[float, ...]], x: FloatArray) -> FloatArray:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from diagnostics.core.errors import DiagnosticsError
-from diagnostics.core.values import ANY, NO_CODE, CodeArray, IntArray
+from diagnostics.core.values import ANY, NO_CODE, BoolArray, CodeArray, IntArray
 
 if TYPE_CHECKING:
     from diagnostics.core.entities import Entity
@@ -36,6 +36,7 @@ class CodeRule:
     codes: Mapping[str, str] | Mapping[tuple[str, str], str] | Mapping[tuple[str, str, str], str]
     otherwise: str
     beside: tuple["Choice", ...] = ()
+    assumes: bool = False  # a reference answer, not what follows from the farm's own data
 
     @property
     def sources(self) -> tuple["Choice", ...]:
@@ -70,6 +71,7 @@ class Choice:
         default: str | CodeRule | None = None,
         help: str = "",
         informative: bool = False,
+        method: bool = False,
         names: bool = True,
         alone: str = "",
     ) -> None:
@@ -78,6 +80,7 @@ class Choice:
         self.default = default
         self.help = help
         self.informative = informative
+        self.method = method  # a way of computing, not a fact of the farm
         self.names = names  # False where options are proper nouns that no one translates
         self.alone = alone  # the answer that stands where no farm is looked at
         self.name = ""
@@ -102,7 +105,7 @@ class Choice:
         """The option of that code."""
         return self.options[self.index(code)]
 
-    def mask(self, codes: Sequence[str]) -> np.ndarray[tuple[int], np.dtype[np.bool_]]:
+    def mask(self, codes: Sequence[str]) -> BoolArray:
         """True at the places of the given codes."""
         chosen = np.zeros(len(self.options), dtype=bool)
         chosen[[self.index(code) for code in codes]] = True
@@ -132,6 +135,11 @@ class Among:
 
     choice: Choice
     codes: tuple[str, ...]
+
+    @cached_property
+    def inside(self) -> BoolArray:
+        """Whether each code is among them; the last place serves an open answer."""
+        return np.append(self.choice.mask(self.codes), False)
 
 
 def among(choice: Choice, *codes: str) -> Among:

@@ -29,10 +29,25 @@ def _column(quantity: Quantity, farm: Farm, seed: int, draws: int) -> FloatArray
     if quantity.passport is not None and quantity.field is None:
         fixed = quantity.passport.spread.is_fixed
         return None if fixed else uniform_stream(seed, quantity.name, draws)[:, None]
-    if quantity.field is None or not len(farm.table(quantity.on)):
+    field, table = quantity.field, farm.table(quantity.on)
+    if field is None or not len(table):
         return None
-    if quantity.field.spread.is_fixed and quantity.name in farm.table(quantity.on).given:
+    stated = table.given.get(quantity.name)
+    is_unsure = stated is not None and not field.spread.is_fixed
+    if not is_unsure and not _is_assumed(quantity, stated):
         return None
-    keys = farm.table(quantity.on).keys or tuple(map(str, range(farm.rows(quantity.on))))
+    keys = table.keys or tuple(map(str, range(len(table))))
     streams = [uniform_stream(seed, f"{quantity.name}:{key}", draws) for key in keys]
     return np.stack(streams, axis=1)
+
+
+def _is_assumed(quantity: Quantity, stated: FloatArray | None) -> bool:
+    """Whether a row takes the reference value of its field, because nobody answered there."""
+    field = quantity.field
+    if quantity.formula is not None or field is None:
+        return False
+    if field.default is None and quantity.grid is None:
+        return False
+    if field.default_spread.is_fixed:
+        return False
+    return stated is None or bool(np.isnan(stated).any())

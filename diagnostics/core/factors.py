@@ -1,40 +1,19 @@
 """Factors: numbers with a passport, read from data files and checked at start."""
 
-import csv
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
-from math import isfinite, nan
 from pathlib import Path
 from typing import Any
 
-from diagnostics.core.chance import FIXED, Spread
+from diagnostics.core.chance import Spread
 from diagnostics.core.errors import FactorError
+from diagnostics.core.passports import Cell, Passport, check_mark, finite, read_cells
 
-MARKS = ("V", "R", "R−", "A")
 REQUIRED = ("on", "label", "symbol", "unit", "mark", "source", "locator", "spread", "reviewed")
 STEPS = ("", "from", "up_to")
 OPTIONAL = ("note", "alternatives", "evidence")
-
-
-@dataclass(frozen=True)
-class Passport:
-    """Where a factor comes from and how sure it is."""
-
-    name: str
-    on: str
-    label: str
-    symbol: str
-    unit: str
-    mark: str
-    source: str
-    locator: str
-    reviewed: str
-    spread: Spread = FIXED
-    note: str = ""
-    evidence: str = ""
-    alternatives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -43,24 +22,6 @@ class Factor:
 
     passport: Passport
     value: float
-
-
-@dataclass(frozen=True)
-class Cell:
-    """One line of a factor table, with its own mark and place in the source."""
-
-    codes: tuple[str, ...]
-    along: float
-    value: float
-    low: float
-    high: float
-    mark: str
-    source: str
-    locator: str
-    line: int
-    gsd: float = nan  # of a lognormal spread, where the line has one of its own
-    alternatives: str = ""
-    evidence: str = ""
 
 
 @dataclass(frozen=True)
@@ -117,12 +78,17 @@ def read_profile(folder: Path, profile: str) -> FactorSet:
             known=", ".join(profiles),
         )
     declared = profiles[profile]
+    for key in ("set", "edition"):
+        if key not in declared:
+            raise FactorError(
+                "{file}: {name} has no {key}", file="profiles.toml", name=profile, key=key
+            )
     edition = folder / declared["set"] / str(declared["edition"])
     reading = _Reading(edition)
     for path in sorted(edition.glob("*.toml")):
         _read_file(reading, path)
     for name in declared.get("overrides", []):
-        _read_file(reading, edition / "overrides" / f"{name}.toml")
+        _read_file(reading, edition / "overrides" / f"{name}.toml", is_layer=True)
     if not reading.factors:
         raise FactorError("no factor file was found in {folder}", folder=edition.name)
     return FactorSet(
@@ -141,29 +107,51 @@ def profile_names(folder: Path) -> list[str]:
     return list(_toml(folder / "profiles.toml"))
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def _text(path: Path) -> str:
     try:
-        return tomllib.loads(path.read_text("utf8"))
+        return path.read_text("utf8")
     except OSError as error:
         raise FactorError("the factor file {file} is missing", file=path.name) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise FactorError(
-            "the factor file {file} cannot be read: {why}", file=path.name, why=str(error)
-        ) from error
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, error) from error
 
 
-def _read_file(reading: _Reading, path: Path) -> None:
+def _toml(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(_text(path))
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(path, error) from error
+
+
+def _unreadable(path: Path, why: Exception) -> FactorError:
+    return FactorError("the factor file {file} cannot be read: {why}", file=path.name, why=str(why))
+
+
+def _read_file(reading: _Reading, path: Path, is_layer: bool = False) -> None:
     content = _toml(path)
     reading.read.append(path.read_bytes())
     for name, entry in content.get("factors", {}).items():
+        _check_place(name in reading.factors, name, path, is_layer)
         reading.factors[name] = _factor(name, entry, path)
     for name, entry in content.get("tables", {}).items():
+        _check_place(name in reading.tables, name, path, is_layer)
         reading.tables[name] = _table(name, entry, path, reading)
+
+
+def _check_place(is_known: bool, name: str, path: Path, is_layer: bool) -> None:
+    """A set declares a factor once; a layer only replaces what the set declares."""
+    if is_known != is_layer:
+        raise FactorError(
+            "{file}: factor {name} is {fault}",
+            file=path.name,
+            name=name,
+            fault="laid over nothing" if is_layer else "declared twice",
+        )
 
 
 def _factor(name: str, entry: dict[str, Any], path: Path) -> Factor:
     passport = _passport(name, entry, path, extra=("value",))
-    return Factor(passport, _number(entry.get("value"), path.name, name))
+    return Factor(passport, finite(entry.get("value"), path.name, name))
 
 
 def _passport(name: str, entry: dict[str, Any], path: Path, extra: tuple[str, ...]) -> Passport:
@@ -176,7 +164,7 @@ def _passport(name: str, entry: dict[str, Any], path: Path, extra: tuple[str, ..
             name=name,
             fault=f"no {missing[0]}" if missing else f"an unknown key {unknown[0]}",
         )
-    _check_mark(entry["mark"], path.name, name)
+    check_mark(entry["mark"], path.name, name)
     texts = {key: str(entry[key]) for key in REQUIRED if key != "spread"}
     return Passport(
         name=name,
@@ -186,16 +174,6 @@ def _passport(name: str, entry: dict[str, Any], path: Path, extra: tuple[str, ..
         evidence=str(entry.get("evidence", "")),
         alternatives=tuple(str(a) for a in entry.get("alternatives", [])),
     )
-
-
-def _check_mark(mark: str, file: str, where: str) -> None:
-    if mark not in MARKS:
-        raise FactorError(
-            "{file}: {where} has the mark “{mark}”; expected V, R, R− or A",
-            file=file,
-            where=where,
-            mark=mark,
-        )
 
 
 def _spread(entry: Mapping[str, Any], file: str, name: str) -> Spread:
@@ -214,24 +192,14 @@ def _spread(entry: Mapping[str, Any], file: str, name: str) -> Spread:
         ) from error
 
 
-def _number(value: object, file: str, where: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
-        raise FactorError(
-            "{file}: {where} holds “{value}”; expected a finite number",
-            file=file,
-            where=where,
-            value=value,
-        )
-    return float(value)
-
-
 def _table(name: str, entry: dict[str, Any], path: Path, reading: _Reading) -> FactorTable:
     extra = ("keys", "file", "along", "points", "otherwise", "step")
     passport = _passport(name, entry, path, extra)
     file = path.parent / str(entry.get("file", f"{name}.csv"))
+    text = _text(file)
     keys = tuple(entry.get("keys", ()))
     along = str(entry.get("along", ""))
-    cells = tuple(_cells(file, keys, along, passport))
+    cells = tuple(read_cells(text.splitlines(), file.name, keys, along, passport))
     reading.read.append(file.read_bytes())
     otherwise, step = entry.get("otherwise"), str(entry.get("step", ""))
     if step not in STEPS:
@@ -243,76 +211,6 @@ def _table(name: str, entry: dict[str, Any], path: Path, reading: _Reading) -> F
         file=file.name,
         along=along,
         points=tuple(float(p) for p in entry.get("points", ())),
-        otherwise=None if otherwise is None else _number(otherwise, path.name, name),
+        otherwise=None if otherwise is None else finite(otherwise, path.name, name),
         step=step,
     )
-
-
-def _cells(file: Path, keys: tuple[str, ...], along: str, passport: Passport) -> Iterator[Cell]:
-    try:
-        lines = file.read_text("utf8").splitlines()
-    except OSError as error:
-        raise FactorError("the factor file {file} is missing", file=file.name) from error
-    reader = csv.DictReader(lines)
-    needed = [*keys, *([along] if along else []), "value"]
-    absent = [column for column in needed if column not in (reader.fieldnames or ())]
-    if absent:
-        raise FactorError("{file} has no column {column}", file=file.name, column=absent[0])
-    for row in reader:
-        if None in row:
-            raise FactorError(
-                "{file}, line {line}: there are more cells than columns; quote a cell with a comma",
-                file=file.name,
-                line=reader.line_num,
-            )
-        yield _cell(row, keys, along, passport, file.name, reader.line_num)
-
-
-def _cell(
-    row: Mapping[str, str | None],
-    keys: tuple[str, ...],
-    along: str,
-    passport: Passport,
-    file: str,
-    line: int,
-) -> Cell:
-    where = f"line {line}"
-    mark = row.get("mark") or passport.mark
-    _check_mark(mark, file, where)
-    return Cell(
-        codes=tuple(row[key] or "" for key in keys),
-        along=_cell_number(row.get(along), file, where) if along and row.get(along) else nan,
-        value=_cell_number(row["value"], file, where),
-        low=_cell_number(row["low"], file, where) if row.get("low") else nan,
-        high=_cell_number(row["high"], file, where) if row.get("high") else nan,
-        mark=mark,
-        source=row.get("source") or passport.source,
-        locator=row.get("locator") or passport.locator,
-        line=line,
-        gsd=_gsd(row.get("gsd"), passport.spread, file, where),
-        alternatives=row.get("alternatives") or "",
-        evidence=row.get("evidence") or "",
-    )
-
-
-def _gsd(text: str | None, spread: Spread, file: str, where: str) -> float:
-    """The geometric standard deviation of a line; NaN where that of the table holds."""
-    if not text:
-        return nan
-    gsd = _cell_number(text, file, where)
-    if gsd < 1 or spread.kind != "lognormal":
-        raise FactorError(
-            "{file}: {where} has the spread “{gsd}”; expected 1 or more, in a lognormal table",
-            file=file,
-            where=where,
-            gsd=text,
-        )
-    return gsd
-
-
-def _cell_number(text: str | None, file: str, where: str) -> float:
-    try:
-        value: object = float(text or "")
-    except ValueError:
-        value = text
-    return _number(value, file, where)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 import numpy as np
 
 from diagnostics.core.choices import Choice
-from diagnostics.core.entities import Entity
+from diagnostics.core.entities import Entity, lineage
 from diagnostics.core.fields import Number
 from diagnostics.core.values import NO_CODE, CodeArray, FloatArray, IntArray, Values
 
@@ -117,12 +117,7 @@ class Farm:
         return self.tables[entity].take(spans[entity], owners_before, linked)
 
     def _top_down(self) -> list[EntityType]:
-        done: list[EntityType] = []
-        while len(done) < len(self.tables):
-            done += [
-                e for e in self.tables if e not in done and (e.parent is None or e.parent in done)
-            ]
-        return done
+        return sorted(self.tables, key=lambda entity: len(lineage(entity)))
 
 
 def stack(farms: Sequence[Farm]) -> Farm:

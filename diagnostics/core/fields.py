@@ -10,6 +10,7 @@ from diagnostics.core.chance import FIXED, Spread
 from diagnostics.core.units import accepted
 
 if TYPE_CHECKING:
+    from diagnostics.core.choices import Among
     from diagnostics.core.entities import Entity
 
 Limits = tuple[float, float]
@@ -52,6 +53,7 @@ class Number:
         spread: Spread = FIXED,
         informative: bool = False,
         extra: bool = False,
+        only: "Among | None" = None,
         help: str = "",
     ) -> None:
         self.label, self.symbol, self.unit = label, symbol, unit
@@ -63,6 +65,7 @@ class Number:
         self.spread = spread
         self.informative = informative
         self.extra = extra  # adds to another question; a bare formula counts it as its default
+        self.only = only  # the rows on which the field has an effect; None is all
         self.help = help
         self.name = ""
         self.entity: type[Entity]
@@ -72,7 +75,13 @@ class Number:
 
     @property
     def default_spread(self) -> Spread:
-        """How unsure the default is: the usual range holds nine in ten, else 30 % (0.5-14)."""
+        """How unsure the default is: the usual range holds nine in ten, else 30 % (0.5-14).
+
+        A default on a hard limit (all manure in one system, nothing entered) is no estimate: a
+        spread cut at the limit would only shift it.
+        """
+        if self.default in self.bounds:
+            return Spread(because="the default is a limit, not an estimate")
         if self.usual is None:
             return Spread("normal", relative=UNKNOWN_RELATIVE)
         return Spread("normal", sd=(self.usual[1] - self.usual[0]) / NINE_IN_TEN)

@@ -37,9 +37,10 @@ class Formula:
 
     ``where`` filters the rows that are summed into an argument, ``via`` sums them along a link
     instead of the owner, ``along`` takes a value from the row a link points to (0 where there is
-    none), ``positive`` and ``applies`` say when a ratio does not apply, and why. ``flow`` adds
-    what other rows pass on. ``alone`` is its value by itself, where no farm is looked at and what
-    it needs is not given.
+    none), ``assumes`` names the needs that make a rule's value a reference value rather than the
+    farm's own data, ``positive`` and ``applies`` say when a ratio does not apply, and why.
+    ``flow`` adds what other rows pass on. ``alone`` is its value by itself, where no farm is
+    looked at and what it needs is not given.
     """
 
     name: str
@@ -55,6 +56,7 @@ class Formula:
     adds: bool = False
     rule: bool = False
     empirical: str = ""
+    assumes: tuple[str, ...] = ()
     where: Mapping[str, tuple[Among, ...]] = field(default_factory=dict)
     via: Mapping[str, type[Entity]] = field(default_factory=dict)
     unlinked: Mapping[str, type[Entity]] = field(default_factory=dict)
@@ -71,6 +73,10 @@ class Formula:
     def passes(self, need: str) -> bool:
         """Whether a need is the share that rows pass on to each other."""
         return self.flow is not None and self.flow.share == need
+
+    def selects(self, need: str) -> bool:
+        """Whether it takes in chosen rows of a need only."""
+        return need in self.where or need in self.via or need in self.unlinked
 
     @property
     def sums_selected_rows(self) -> bool:
@@ -91,6 +97,7 @@ class Declaration(TypedDict):
     adds: NotRequired[bool]
     rule: NotRequired[bool]
     empirical: NotRequired[str]
+    assumes: NotRequired[tuple[str, ...]]
     where: NotRequired[Mapping[str, tuple[Among, ...]]]
     via: NotRequired[Mapping[str, type[Entity]]]
     unlinked: NotRequired[Mapping[str, type[Entity]]]

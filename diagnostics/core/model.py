@@ -6,10 +6,18 @@ from dataclasses import dataclass
 from diagnostics.core.choices import Choice, CodeRule
 from diagnostics.core.entities import Entity, choices_of, numbers_of, stated_of
 from diagnostics.core.errors import DeclarationError
-from diagnostics.core.factors import Factor, FactorSet, Passport
+from diagnostics.core.factors import Factor, FactorSet
 from diagnostics.core.fields import Number, Stated
 from diagnostics.core.formula import Formula
-from diagnostics.core.reach import check_branch, check_choices, check_filters, check_need
+from diagnostics.core.passports import Passport
+from diagnostics.core.reach import (
+    Way,
+    check_branch,
+    check_choices,
+    check_filters,
+    check_need,
+    way_of,
+)
 from diagnostics.core.tables import Grid, lay_out
 
 EntityType = type[Entity]
@@ -75,6 +83,7 @@ class Model:
         self._check_names()
         self._check_reach()
         self.order = _ordered(self.quantities)
+        self.ways = {f.name: self._ways(f) for f in self.formulas}
         self._plans: dict[
             frozenset[str], tuple[tuple[str, ...], Mapping[str, tuple[str, ...]]]
         ] = {}
@@ -90,6 +99,10 @@ class Model:
         """The formulas in the order in which they are computed."""
         found = (self.quantities[name].formula for name in self.order)
         return tuple(f for f in found if f is not None)
+
+    def _ways(self, formula: Formula) -> tuple[tuple[str, Way], ...]:
+        taker = self.quantities[formula.name]
+        return tuple((need, way_of(taker, self.quantities[need])) for need in formula.needs)
 
     def plan(
         self, wanted: Iterable[str] | None

@@ -1,5 +1,6 @@
 """Whether a formula or a table can get at what it names; asked once, when the model is built."""
 
+from enum import Enum
 from typing import TYPE_CHECKING
 
 from diagnostics.core.choices import Among, Choice
@@ -11,6 +12,19 @@ if TYPE_CHECKING:
     from diagnostics.core.model import Quantity
 
 EntityType = type[Entity]
+
+
+class Way(Enum):
+    """How the values of a need come to the rows of a formula."""
+
+    SAME = "they lie on the same rows"
+    CARRIED = "they are repeated downward, or summed upward"
+
+
+def way_of(taker: "Quantity", giver: "Quantity") -> Way:
+    """The way from a need to the formula that names it, known before any farm is."""
+    chosen = taker.formula is not None and taker.formula.selects(giver.name)
+    return Way.SAME if giver.on is taker.on and not chosen else Way.CARRIED
 
 
 def check_need(taker: "Quantity", giver: "Quantity") -> None:

@@ -22,7 +22,9 @@ class Ladder:
 
     def down(self, values: FloatArray) -> FloatArray:
         """Repeat each parent's value on its rows, shape (…, rows)."""
-        if self.parents == 1 or values.shape[-1] == 1:
+        if values.shape == (1,):
+            return np.full(len(self.owner), values[0])
+        if values.shape[-1] == 1:
             return np.broadcast_to(values[..., :1], (*values.shape[:-1], len(self.owner)))
         taken: FloatArray = np.take(values, self.owner, axis=-1)
         return taken
@@ -30,7 +32,7 @@ class Ladder:
     def up(self, values: FloatArray) -> FloatArray:
         """Sum rows on their parent, shape (…, parents); a parent without rows gets 0."""
         if self.order is None and self.parents == 1 and len(self.owner):
-            total: FloatArray = values.sum(axis=-1, keepdims=True)
+            total: FloatArray = np.add.reduce(values, axis=-1, keepdims=True)
             return total
         sums = np.zeros((*values.shape[:-1], self.parents))
         if len(self.starts):
@@ -42,11 +44,18 @@ class Ladder:
 
 def ladder(owner: IntArray, parents: int) -> Ladder:
     """Prepare the step; rows need not be sorted, and a row of owner -1 is counted nowhere."""
-    order = None
-    sorted_owner = owner
-    if len(owner) and (owner[0] < 0 or np.any(owner[1:] < owner[:-1])):
+    order, sorted_owner = None, owner
+    if len(owner) and (owner[0] < 0 or (owner[1:] < owner[:-1]).any()):
         order = np.argsort(owner, kind="stable")
         order = order[owner[order] >= 0]
         sorted_owner = owner[order]
-    filled, starts = np.unique(sorted_owner, return_index=True)
-    return Ladder(owner, parents, order, starts.astype(np.int64), filled)
+    starts = _starts(sorted_owner)
+    return Ladder(owner, parents, order, starts, sorted_owner[starts])
+
+
+def _starts(owner: IntArray) -> IntArray:
+    """The place of the first row of each parent."""
+    if not len(owner):
+        return np.zeros(0, dtype=np.int64)
+    changes = np.flatnonzero(owner[1:] != owner[:-1])
+    return np.concatenate(([0], changes + 1))

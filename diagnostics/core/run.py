@@ -1,6 +1,7 @@
 """One run of the model over one farm or many: every wanted quantity, computed once."""
 
 from collections.abc import Iterable
+from functools import reduce
 
 import numpy as np
 
@@ -12,7 +13,9 @@ from diagnostics.core.fields import Number, Stated, Unanswered
 from diagnostics.core.flows import linked, settled
 from diagnostics.core.formula import Formula
 from diagnostics.core.model import Model, Quantity, rule_of
+from diagnostics.core.reach import Way
 from diagnostics.core.rows import Ladder, ladder
+from diagnostics.core.tables import combination
 from diagnostics.core.values import BoolArray, CodeArray, FloatArray, IntArray
 
 EntityType = type[Entity]
@@ -24,10 +27,12 @@ class Run:
     def __init__(self, model: Model, farm: Farm, drawn: Drawn = NOTHING_DRAWN) -> None:
         self.model, self.farm, self.drawn = model, farm, drawn
         self.values: dict[str, FloatArray] = {}
+        self._counts = {entity: len(table) for entity, table in farm.tables.items()}
         self._ladders: dict[tuple[EntityType, EntityType], Ladder] = {}
         self._links: dict[tuple[EntityType, EntityType], Ladder] = {}
         self._codes: dict[str, CodeArray] = {}
         self._masks: dict[tuple[Among, EntityType], BoolArray] = {}
+        self._places: dict[tuple[tuple[Choice, ...], EntityType], IntArray] = {}
 
     def compute(self, wanted: Iterable[str] | None = None) -> "Run":
         """Compute what is wanted (everything by default); the rest is dropped on the way."""
@@ -42,19 +47,25 @@ class Run:
 
     def rows(self, entity: EntityType) -> int:
         """How many rows of an entity take part."""
-        return self.farm.rows(entity)
+        return self._counts.get(entity, 0)
 
     def _value(self, quantity: Quantity) -> FloatArray:
         stated = self._stated(quantity)
-        if stated is not None and not np.isnan(stated).any():
+        if stated is None:
+            return self._on_rows(self._found(quantity), quantity)
+        missing = np.isnan(stated)
+        if not missing.any():
             return stated
-        found = self._found(quantity)
-        if stated is not None:
-            found = np.where(np.isnan(stated), found, stated)
+        return self._on_rows(np.where(missing, self._found(quantity), stated), quantity)
+
+    def _on_rows(self, values: FloatArray, quantity: Quantity) -> FloatArray:
+        """One value for each row, where one number holds for all of them."""
         rows = self.rows(quantity.on)
-        if found.shape[-1:] == (rows,):
-            return found
-        return np.broadcast_to(found, (*found.shape[:-1], rows))
+        if values.shape[-1] == rows:
+            return values
+        if values.ndim == 1:
+            return np.full(rows, values[0])
+        return np.broadcast_to(values, (*values.shape[:-1], rows))
 
     def _stated(self, quantity: Quantity) -> FloatArray | None:
         stated = self.farm.table(quantity.on).given.get(quantity.name)
@@ -94,24 +105,38 @@ class Run:
             return np.asarray([np.nan])
         else:
             value = np.full(self.rows(quantity.on), asked.default)
-        return self._drawn_input(asked, asked.default_spread, value)
+        drawn = self._drawn_input(asked, asked.default_spread, value)
+        if drawn is value:
+            return value
+        # A default on a hard limit is no estimate: a spread cut there would only shift it.
+        return np.where(np.isin(value, asked.bounds), value, drawn)
 
     def _of_table(self, quantity: Quantity) -> FloatArray:
         grid = quantity.grid
         assert grid is not None
-        codes = tuple(self.codes_on(choice, quantity.on) for choice in grid.choices)
+        place = self._place(grid.choices, quantity.on)
         name = grid.table.along
         along = self.carried(self.values[name], self.model[name].on, quantity.on) if name else None
-        value = grid.look_up(grid.values, codes, along)
+        value = grid.at(grid.values, place, along)
         spread = grid.table.passport.spread
         if spread.is_fixed or quantity.field is not None or quantity.name not in self.drawn.uniform:
-            return value
-        ends = (grid.look_up(grid.lows, codes, along), grid.look_up(grid.highs, codes, along))
-        gsd = grid.gsd_of(codes) if spread.kind == "lognormal" else None
+            return value if value.ndim else value[None]
+        ends = (grid.at(grid.lows, place, along), grid.at(grid.highs, place, along))
+        gsd = grid.gsd_at(place) if spread.kind == "lognormal" else None
         return self.drawn.of(quantity.name, spread, value, ends, gsd)
 
+    def _place(self, choices: tuple[Choice, ...], on: EntityType) -> IntArray:
+        """The combination of answers on each row; tables by the same choices share it."""
+        if (choices, on) not in self._places:
+            codes = tuple(self.codes_on(choice, on) for choice in choices)
+            self._places[choices, on] = combination(choices, codes)
+        return self._places[choices, on]
+
     def _of_formula(self, formula: Formula) -> FloatArray:
-        arguments = {need: self.argument(formula, need) for need in formula.needs}
+        arguments = {
+            need: self.values[need] if way is Way.SAME else self.argument(formula, need)
+            for need, way in self.model.ways[formula.name]
+        }
         value = np.asarray(formula.body(**arguments), dtype=float)
         if formula.flow is not None:
             value = self._settled(formula.on, self.model[formula.flow.share], value)
@@ -135,14 +160,14 @@ class Run:
 
     def argument(self, formula: Formula, need: str) -> FloatArray:
         """The values of a need, carried to the rows of the formula."""
-        quantity, values = self.model[need], self.values[need]
+        source, values = self.model[need].on, self.values[need]
         if need in formula.along:
-            return linked(values, self.link(formula.on, quantity.on))
-        if need in {**formula.where, **formula.via, **formula.unlinked}:
+            return linked(values, self.link(formula.on, source))
+        if formula.selects(need):
             values = np.where(self.selected(formula, need), values, 0.0)
             if need in formula.via:
-                return self._link(quantity.on, formula.on).up(values)
-        return self.carried(values, quantity.on, formula.on)
+                return self._link(source, formula.on).up(values)
+        return self.carried(values, source, formula.on)
 
     def _settled(self, on: EntityType, share: Quantity, own: FloatArray) -> FloatArray:
         """What rows have in all, once each has passed on what it owes to others."""
@@ -153,12 +178,10 @@ class Run:
     def selected(self, formula: Formula, need: str) -> BoolArray:
         """The rows of a need that the formula takes in."""
         on = self.model[need].on
-        chosen = np.ones(self.rows(on), dtype=bool)
-        for filtered in formula.where.get(need, ()):
-            chosen = chosen & self.mask(filtered, on)
+        chosen = [self.mask(filtered, on) for filtered in formula.where.get(need, ())]
         if need in formula.unlinked:
-            chosen = chosen & (self.link(on, formula.unlinked[need]) < 0)
-        return chosen
+            chosen.append(self.link(on, formula.unlinked[need]) < 0)
+        return reduce(np.logical_and, chosen, np.ones(self.rows(on), dtype=bool))
 
     def carried(self, values: FloatArray, source: EntityType, target: EntityType) -> FloatArray:
         """Values of one entity on the rows of another: repeated downward, summed upward."""
@@ -222,7 +245,5 @@ class Run:
     def mask(self, among: Among, on: EntityType) -> BoolArray:
         """The rows of ``on`` whose answer is among the codes."""
         if (among, on) not in self._masks:
-            codes = self.codes_on(among.choice, on)
-            inside = among.choice.mask(among.codes)
-            self._masks[among, on] = np.where(codes >= 0, inside[np.maximum(codes, 0)], False)
+            self._masks[among, on] = among.inside[self.codes_on(among.choice, on)]
         return self._masks[among, on]

@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import reduce
 from itertools import pairwise, product
 
 import numpy as np
 
 from diagnostics.core.choices import Choice
 from diagnostics.core.errors import DiagnosticsError, FactorError
-from diagnostics.core.factors import Cell, FactorTable
+from diagnostics.core.factors import FactorTable
+from diagnostics.core.passports import Cell
 from diagnostics.core.values import ANY, CodeArray, FloatArray, IntArray
 
 
@@ -29,28 +31,29 @@ class Grid:
         """How many points lie along the interpolated quantity; 1 where none is."""
         return max(1, len(self.table.points))
 
-    def index(self, codes: tuple[CodeArray, ...]) -> IntArray:
-        """The place of the first point of each row; -1 where a code is not answered."""
-        place = np.zeros(np.broadcast_shapes(*(c.shape for c in codes)), dtype=np.int64)
-        known = np.ones(place.shape, dtype=bool)
-        for choice, code in zip(self.choices, codes, strict=True):
-            place = place * len(choice.options) + code
-            known = known & (code >= 0)
-        return np.where(known, place * self.points, -1)
-
     def look_up(
         self, flat: FloatArray, codes: tuple[CodeArray, ...], along: FloatArray | None
     ) -> FloatArray:
         """Values of rows; NaN where a key is not answered (or the table's ``otherwise``)."""
-        place = self.index(codes)
-        found = self._interpolated(flat, np.maximum(place, 0), along)
+        return self.at(flat, combination(self.choices, codes), along)
+
+    def at(self, flat: FloatArray, place: IntArray, along: FloatArray | None) -> FloatArray:
+        """Values at combinations of codes, -1 where one is not answered."""
+        unknown = place < 0
+        if not unknown.any():
+            return self._interpolated(flat, place * self.points, along)
+        found = self._interpolated(flat, np.maximum(place, 0) * self.points, along)
         otherwise = np.nan if self.table.otherwise is None else self.table.otherwise
-        return np.where(place >= 0, found, otherwise)
+        return np.where(unknown, otherwise, found)
 
     def gsd_of(self, codes: tuple[CodeArray, ...]) -> FloatArray:
         """The geometric standard deviation of each row; 1 where a key is not answered."""
-        place = self.index(codes)
-        return np.where(place >= 0, self.gsds[np.maximum(place, 0)], 1.0)
+        return self.gsd_at(combination(self.choices, codes))
+
+    def gsd_at(self, place: IntArray) -> FloatArray:
+        """The geometric standard deviation at combinations; 1 where a key is not answered."""
+        taken = self.gsds[np.maximum(place, 0) * self.points]
+        return np.where(place >= 0, taken, 1.0)
 
     def _interpolated(
         self, flat: FloatArray, place: IntArray, along: FloatArray | None
@@ -78,8 +81,18 @@ class Grid:
 
     def cell(self, codes: tuple[str, ...]) -> Cell:
         """The line of the file behind the first point of a combination."""
-        indices = tuple(np.asarray(c.index(k)) for c, k in zip(self.choices, codes, strict=True))
-        return self.cells[int(self.index(tuple(i.astype(np.int16) for i in indices)))]
+        indices = [c.index(k) for c, k in zip(self.choices, codes, strict=True)]
+        places = tuple(np.asarray(i, dtype=np.int16) for i in indices)
+        return self.cells[int(combination(self.choices, places)) * self.points]
+
+
+def combination(choices: tuple[Choice, ...], codes: tuple[CodeArray, ...]) -> IntArray:
+    """The place of each row among all combinations of options; -1 where a code is open."""
+    place = np.zeros((), dtype=np.int64)
+    for choice, code in zip(choices, codes, strict=True):
+        place = place * len(choice.options) + code
+    unknown = reduce(np.logical_or, (code < 0 for code in codes), np.zeros((), dtype=bool))
+    return np.where(unknown, -1, place)
 
 
 def _taken(flat: FloatArray, place: IntArray) -> FloatArray:

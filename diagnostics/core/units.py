@@ -27,7 +27,7 @@ def convert(value: float, written: str, spellings: Mapping[str, float]) -> float
         raise DiagnosticsError(
             "the unit “{written}” does not fit; expected {expected}",
             written=written,
-            expected=" or ".join(spellings),
+            expected=", ".join(spellings),
         )
     return worth_of(value, spellings[written])
 

@@ -1,6 +1,6 @@
 """Animal classes, and where their manure goes."""
 
-from diagnostics.core import Choice, CodeRule, Entity, Number, Option, Stated, Unanswered
+from diagnostics.core import Choice, CodeRule, Entity, Number, Option, Stated, Unanswered, among
 from diagnostics.entities.spreads import DIGESTIBILITY, FEED, GRAZING, HEADS, WEIGHTS
 from diagnostics.entities.workshop import Workshop
 
@@ -49,6 +49,7 @@ class Group(Entity, parent=Workshop):
             animal_class,
             {"DC": "dairy_by_yield", "EW": "sheep", "EL": "sheep", "LA": "sheep", "GO": "goat"},
             "mixed",
+            assumes=True,
         ),
         help="Sets the share of energy lost as methane.",
     )
@@ -214,6 +215,7 @@ class ManureShare(Entity, parent=Group):
         ),
         help="Where dung and urine go, and how they are kept until spreading.",
     )
+    HOUSED = among(manure_system, *(o.code for o in manure_system.options if o.code != "pasture"))
     manure_species = Choice(
         "Animals that gave the manure",
         (
@@ -237,6 +239,7 @@ class ManureShare(Entity, parent=Group):
         bounds=(0, 1),
         default=1.0,
         default_note="one manure type takes it all",
+        only=HOUSED,
         help="The shares of one animal group add up to 100%, grazing left out.",
     )
     storage_months = Number(
@@ -245,6 +248,7 @@ class ManureShare(Entity, parent=Group):
         unit="month",
         bounds=(0, 12),
         usual=(1, 9),
+        only=HOUSED,
         help="Months between two emptyings; a longer time gives more methane.",
     )
     bedding_nitrogen = Number(

@@ -57,6 +57,7 @@ class Workshop(Entity, parent=FarmEntity):
             {("DAIRY", "organic_grass"): "solid", ("DAIRY", "any"): "slurry"},
             "deep",
             beside=(FarmEntity.system,),
+            assumes=True,
         ),
         help="Slurry stores give more methane; bedding gives more nitrous oxide.",
     )
@@ -250,6 +251,7 @@ class Workshop(Entity, parent=FarmEntity):
             Option("idf_2010", "IDF 2010"),
             Option("protein", "By protein"),
         ),
+        method=True,
         default=CodeRule(workshop_kind, {"SHEEP_MILK": "protein", "GOAT": "protein"}, "idf_2015"),
         help="The rule that shares dairy herd emissions; the IDF rules are for cows only.",
     )

@@ -141,6 +141,7 @@ def rest_share(rest_area: Values, farm_rest_area: Values) -> Values:
     mark="A",
     adds=True,
     rule=True,
+    assumes=("usual_area",),
 )
 def field_area(
     area_fill: Values, usual_area: Values, rest_share: Values, area_left: Values

@@ -72,6 +72,7 @@ def nitrogen_left(
     adds=True,
     rule=True,
     positive={"quick": ONLY_QUICK},
+    assumes=("nitrogen_left",),
 )
 def mineral_nitrogen(quick: Values, usual_fertiliser: Values, nitrogen_left: Values) -> Values:
     """Where no kilograms are entered, all of it is taken to be ammonium nitrate."""
@@ -88,6 +89,7 @@ def mineral_nitrogen(quick: Values, usual_fertiliser: Values, nitrogen_left: Val
     mark="A",
     adds=True,
     rule=True,
+    assumes=("quick",),
 )
 def limestone(quick: Values, usual_lime: Values, agricultural_area: Values) -> Values:
     """A usual dressing in the quick diagnosis; none in the detailed one unless entered."""
@@ -104,6 +106,7 @@ def limestone(quick: Values, usual_lime: Values, agricultural_area: Values) -> V
     mark="A",
     adds=True,
     rule=True,
+    assumes=("quick",),
 )
 def phosphate_potash(
     quick: Values, usual_phosphate_potash: Values, agricultural_area: Values

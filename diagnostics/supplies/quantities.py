@@ -21,6 +21,7 @@ ONLY_QUICK = "it is not entered, and only the quick diagnosis takes a usual valu
     adds=True,
     rule=True,
     positive={"quick": ONLY_QUICK},
+    assumes=("quick",),
 )
 def diesel(quick: Values, usual_diesel: Values, agricultural_area: Values) -> Values:
     """Usual litres a hectare on all hectares."""
@@ -60,6 +61,7 @@ def usual_electricity(
     adds=True,
     rule=True,
     positive={"quick": ONLY_QUICK},
+    assumes=("quick",),
 )
 def electricity(quick: Values, usual_electricity: Values) -> Values:
     """Usual kilowatt-hours of all enterprises together."""
@@ -76,6 +78,7 @@ def electricity(quick: Values, usual_electricity: Values) -> Values:
     mark="A",
     adds=True,
     rule=True,
+    assumes=("farm_litter_unit_years",),
 )
 def bedding_nitrogen_brought(
     usual_straw_nitrogen: Values, farm_litter_unit_years: Values
@@ -94,6 +97,7 @@ def bedding_nitrogen_brought(
     mark="A",
     adds=True,
     rule=True,
+    assumes=("cows", "fattened_per_year"),
 )
 def concentrate_bought(
     concentrate_rate: Values,
@@ -124,6 +128,7 @@ def concentrate_bought(
         "live_weight_bought": Workshop,
     },
     positive={"item_by_rule": NOT_ENTERED},
+    assumes=("item_of_livestock", "item_of_tilled_land", "item_of_calves"),
 )
 def purchase_quantity(
     concentrate_bought: Values,

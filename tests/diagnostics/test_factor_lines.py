@@ -12,7 +12,8 @@ import pytest
 
 from diagnostics import diagnose, load_factors, read_farm, results_of
 from diagnostics.core.chance import Spread
-from diagnostics.core.factors import MARKS, FactorSet
+from diagnostics.core.factors import FactorSet
+from diagnostics.core.passports import MARKS
 from diagnostics.entities.supplies import ITEMS
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -1,0 +1,1 @@
+"""One file per step; a step imports nothing of ours, because ours goes on changing."""

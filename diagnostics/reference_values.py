@@ -1,0 +1,80 @@
+"""The reference values a result rests on: what stands where nobody answered, named and listed."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+
+from diagnostics.core.choices import Choice, CodeRule
+from diagnostics.core.model import Quantity
+from diagnostics.diagnosis import Diagnosis
+
+
+def reference_values(diagnosis: Diagnosis) -> list[dict[str, Any]]:
+    """Every reference value in use, with its row, value, unit and note.
+
+    What follows from the farm's own data (the rest of its area, milk sold per cow) is none.
+    """
+    quantities = diagnosis.model.quantities.values()
+    fields = [line for quantity in quantities for line in _of_field(diagnosis, quantity)]
+    choices = diagnosis.model.choices.values()
+    return fields + [line for choice in choices for line in _of_choice(diagnosis, choice)]
+
+
+def _of_field(diagnosis: Diagnosis, quantity: Quantity) -> Iterator[dict[str, Any]]:
+    if quantity.field is None:
+        return
+    values = diagnosis.values[quantity.name]
+    for place, key in enumerate(diagnosis.trace.keys(quantity.on)):
+        if np.isfinite(values[place]) and _stands_in(diagnosis, quantity, place):
+            source = quantity.formula.source if quantity.formula else quantity.passport
+            note = source.locator if source else ""
+            yield {
+                "row": key,
+                "name": quantity.name,
+                "label": quantity.label,
+                "value": float(values[place]),
+                "unit": quantity.unit,
+                "note": note or quantity.field.default_note,
+            }
+
+
+def _stands_in(diagnosis: Diagnosis, quantity: Quantity, place: int) -> bool:
+    """Whether a row of a field holds a reference value that has an effect."""
+    field, run = quantity.field, diagnosis.run
+    assert field is not None
+    assert run is not None
+    if field.only is not None and not run.mask(field.only, quantity.on)[place]:
+        return False
+    origin = diagnosis.trace.origin(quantity, place)
+    if quantity.formula is None or origin != "formula":
+        return origin == "default"
+    return any(_reaches(diagnosis, quantity, need, place) for need in quantity.formula.assumes)
+
+
+def _reaches(diagnosis: Diagnosis, quantity: Quantity, need: str, place: int) -> bool:
+    """Whether an assumed need of a rule is anything but zero on the row."""
+    giver = diagnosis.model[need]
+    rows = diagnosis.trace.places(quantity, giver, place)
+    return any(diagnosis.values[need][row] != 0 for row in rows)
+
+
+def _of_choice(diagnosis: Diagnosis, choice: Choice) -> Iterator[dict[str, Any]]:
+    derived = isinstance(choice.default, CodeRule) and not choice.default.assumes
+    if derived or choice.method:
+        return
+    run = diagnosis.run
+    assert run is not None
+    answered = diagnosis.farm.table(choice.entity).codes.get(choice.name)
+    for place, key in enumerate(diagnosis.trace.keys(choice.entity)):
+        index = int(run.codes(choice)[place])
+        if index >= 0 and (answered is None or answered[place] < 0):
+            option = choice.options[index]
+            yield {
+                "row": key,
+                "name": choice.name,
+                "label": choice.label,
+                "value": option.code,
+                "unit": "",
+                "note": option.label,
+            }
