@@ -168,7 +168,7 @@ class _Evaluation:
             return (formula.name,)
         found = {need: self.value(need) for need in formula.needs}
         missing = [name for part in found.values() if isinstance(part, tuple) for name in part]
-        if missing and formula.alone is not None:
+        if missing and formula.alone is not None and formula.name != self.asked:
             return np.asarray(formula.alone)
         if missing:
             # A question with a rule is what a person would answer: it is named itself.
