@@ -37,7 +37,7 @@ def crop_workshop(sells_crops: Values) -> Values:
     adds=True,
 )
 def crop_workshop_count(crop_workshop: Values) -> Values:
-    """None on most livestock farms, where the crops feed the animals."""
+    """Zero on most livestock farms, where the crops feed the animals."""
     return crop_workshop
 
 
@@ -72,18 +72,33 @@ def sold_share(crops_sold_share: Values, crop_workshop_count: Values) -> Values:
 
 @formula(
     on=FarmEntity,
-    label="Crops sold, in hectares",
-    symbol="A_sold",
+    label="Land under crops",
+    symbol="A_crop",
     unit="ha",
-    equation="A_sold = p_crop × A",
+    equation="A_crop = A",
     source=SOLD_CROPS,
     mark="A",
     adds=True,
     where={"field_area": (CROPS,)},
 )
-def sold_area(sold_share: Values, field_area: Values) -> Values:
-    """Their share of the land under crops, grass and forage maize left out."""
-    return sold_share * field_area
+def crop_area(field_area: Values) -> Values:
+    """Hectares sown each year, grass and forage maize left out."""
+    return field_area
+
+
+@formula(
+    on=FarmEntity,
+    label="Crops sold, in hectares",
+    symbol="A_sold",
+    unit="ha",
+    equation="A_sold = p_crop × A_crop",
+    source=SOLD_CROPS,
+    mark="A",
+    adds=True,
+)
+def sold_area(sold_share: Values, crop_area: Values) -> Values:
+    """Their share of the land under crops, whatever is grown on it."""
+    return sold_share * crop_area
 
 
 @formula(
@@ -232,15 +247,30 @@ def sold_crop_soil_emissions(sold_crop_n2o: Values, gwp_nitrous_oxide: Values) -
 
 @formula(
     on=FarmEntity,
-    label="Carbon in the soils of crops sold",
-    symbol="ST_sold",
+    label="Carbon in the soils of crops",
+    symbol="ST_crops",
     unit="kg CO2/yr",
-    equation="ST_sold = p_crop × ST_f",
+    equation="ST_crops = ST_f",
     source=SOLD_CROPS,
     mark="A",
     adds=True,
     where={"field_storage": (CROPS,)},
 )
-def sold_crop_storage(sold_share: Values, field_storage: Values) -> Values:
+def crop_storage(field_storage: Values) -> Values:
+    """What they store or lose in a year, grass and forage maize left out."""
+    return field_storage
+
+
+@formula(
+    on=FarmEntity,
+    label="Carbon in the soils of crops sold",
+    symbol="ST_sold",
+    unit="kg CO2/yr",
+    equation="ST_sold = p_crop × ST_crops",
+    source=SOLD_CROPS,
+    mark="A",
+    adds=True,
+)
+def sold_crop_storage(sold_share: Values, crop_storage: Values) -> Values:
     """Their share of what soils under crops store or lose; nothing of hedges and grass."""
-    return sold_share * field_storage
+    return sold_share * crop_storage

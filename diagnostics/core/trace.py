@@ -226,5 +226,7 @@ class Trace:
                     return self.missing(need, row)
         for need, reason in formula.positive.items():
             if not self.run.argument(formula, need)[place] > 0:
-                return Message(reason)
+                # A rule that does not apply leaves its question open, and nothing else.
+                asked = Message(NOT_ENTERED, {"label": quantity.label})
+                return asked if formula.rule else Message(reason)
         return Message(NOT_ENTERED, {"label": quantity.label})

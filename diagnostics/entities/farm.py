@@ -80,6 +80,7 @@ class FarmEntity(Entity):
         bounds=(0, 500),
         usual=(0, 200),
         spread=HEDGES,
+        default_note="usual for the farm system",
         help="Metres of hedge for each hectare farmed; each hedge counted once.",
     )
     phosphate_potash = Number(

@@ -86,6 +86,7 @@ class Group(Entity, parent=Workshop):
         unit="kg/head",
         bounds=(20, 1_300),
         spread=WEIGHTS,
+        default_note="usual for this group of animals",
         help="Average of the group over the year, not the weight at sale.",
     )
     mature_weight = Number(
@@ -94,6 +95,7 @@ class Group(Entity, parent=Workshop):
         unit="kg/head",
         bounds=(20, 1_500),
         spread=WEIGHTS,
+        default_note="usual for this group of animals",
         help="Weight that a full-grown animal of that sex and breed reaches.",
     )
     daily_gain = Number(
@@ -101,6 +103,7 @@ class Group(Entity, parent=Workshop):
         symbol="WG",
         unit="kg/head/d",
         bounds=(0, 2.5),
+        default_note="usual for this group of animals",
         help="Average over the year; 0 for cows and other adults.",
     )
     lactating_share = Number(
@@ -109,6 +112,7 @@ class Group(Entity, parent=Workshop):
         unit="1",
         shown="%",
         bounds=(0, 1),
+        default_note="usual for this group of animals",
         help="Days in milk divided by 365.",
     )
     pregnant_share = Number(
@@ -117,6 +121,7 @@ class Group(Entity, parent=Workshop):
         unit="1",
         shown="%",
         bounds=(0, 1),
+        default_note="usual for this group of animals",
         help="Calvings of the year divided by the females of the group.",
     )
     pasture_share = Number(
@@ -134,6 +139,7 @@ class Group(Entity, parent=Workshop):
         unit="1",
         shown="%",
         bounds=(0, 1),
+        default_note="usual for this group of animals",
         help="A calf on milk gives no methane before its rumen works.",
     )
     milk_per_head = Number(
@@ -162,6 +168,7 @@ class Group(Entity, parent=Workshop):
         bounds=(0.04, 0.40),
         usual=(0.10, 0.20),
         spread=FEED,
+        default_note="usual for this group of animals and the farm system",
         help="Share of dry matter; protein beyond needs leaves in the urine.",
     )
     additive_reduction = Number(

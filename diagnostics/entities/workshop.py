@@ -93,6 +93,7 @@ class Workshop(Entity, parent=FarmEntity):
         units=GRAMS_A_LITRE,
         bounds=(25 / 1030, 70 / 1030),
         usual=(36 / 1030, 46 / 1030),
+        default_note="usual for this kind of herd",
         help="Year average on the milk statements; richer milk takes more feed.",
     )
     milk_protein = Number(
@@ -103,6 +104,7 @@ class Workshop(Entity, parent=FarmEntity):
         units=GRAMS_A_LITRE,
         bounds=(22 / 1030, 50 / 1030),
         usual=(29 / 1030, 37 / 1030),
+        default_note="usual for this kind of herd",
         help="Year average of true protein on the milk statements.",
     )
     replacement_heifers = Number(
@@ -120,6 +122,7 @@ class Workshop(Entity, parent=FarmEntity):
         unit="month",
         bounds=(20, 42),
         usual=(22, 38),
+        default_note="usual for this kind of herd",
         help="Months; each month less is feed and methane saved for every heifer.",
     )
     replacement_rate = Number(
@@ -157,6 +160,7 @@ class Workshop(Entity, parent=FarmEntity):
         bounds=(0, 365),
         usual=(0, 300),
         spread=GRAZING,
+        default_note="usual for the farm system",
         help="Days on which they go out to grass, even for part of the day.",
     )
     grazing_hours = Number(
@@ -165,6 +169,7 @@ class Workshop(Entity, parent=FarmEntity):
         unit="h/d",
         bounds=(0, 24),
         usual=(4, 24),
+        default_note="usual for the farm system",
         help="Average over the grazing season; 24 where they stay out at night.",
     )
     storage_duration = Number(
@@ -195,6 +200,7 @@ class Workshop(Entity, parent=FarmEntity):
         bounds=(0, 1),
         usual=(0, 0.6),
         spread=FEED,
+        default_note="usual for the farm system",
         help="Share of their weight; the rest is counted as cereals.",
     )
     live_weight_sold = Number(

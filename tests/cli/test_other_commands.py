@@ -63,7 +63,9 @@ def test_that_the_schema_takes_an_example_and_refuses_a_result(ask: Asker) -> No
 def test_that_a_new_farm_goes_to_the_next_program(ask: Asker) -> None:
     said = ask("new", "--system", "finisher", "--level", "quick", "-o", "-")
 
-    assert [row.key for row in read_farm(said.out).of("Group")] == ["BEEF_FATTEN/YB"]
+    assert [row.key for row in read_farm(said.out).of("Group")] == [
+        f"BEEF_FATTEN/{code}" for code in ("YB", "M1", "M2", "FH", "FC")
+    ]
 
 
 # --- formulas -------------------------------------------------------------------------------------

@@ -158,7 +158,6 @@ def test_that_a_command_which_does_not_fit_has_code_two(
         (["new", "--schema", "--level", "quick"], "Ask for the schema alone"),
         (["new", "--system", "breeder", "--level", "some", "-o", "x"], "expected one of quick"),
         (["new", "--system", "cows", "--level", "quick", "-o", "x"], "“cows” does not fit"),
-        (["new", "--system", "sheep_goat", "--level", "quick", "-o", "x"], "later version"),
         (["explain", DAIRY, "nothing"], "there is no quantity named “nothing”"),
         (["explain", DAIRY, "enteric_methane", "--row", "X"], "has no row “X”; expected one of"),
         (["explain", DAIRY, "live_weight"], "has one value for each row; name one of DAIRY/DC"),

@@ -466,7 +466,7 @@ SUMS = (
     "crop_residue_nitrogen", "common_spraying_emissions", "own_workshop_emissions",
     "live_weight_transferred_out", "live_weight_transferred_in", "whole_emissions",
     "emissions_passed_on", "emissions_received", "whole_storage", "storage_passed_on",
-    "storage_received",
+    "storage_received", "crop_area", "crop_storage",
 )  # fmt: skip
 PRODUCTS = (
     "counted_heifers", "cow_weight", "first_year_heifers", "culled_weight", "usual_area",
