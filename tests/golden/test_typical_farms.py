@@ -39,7 +39,7 @@ BANDS: Mapping[str, Band] = {
     "B2": Band((13.0, 19.0), None),
     "B3": Band((9.0, 27.7), None),
     "B4": Band((9.0, 15.0), None,
-               "1.6 kg of the gross are animals bought; the survey counts farm emissions only"),
+               "2.6 kg of the gross are animals bought; the survey counts farm emissions only"),
     "B5": Band((12.4, 15.1), None),
     "B6": Band((9.0, 27.7), None),
 }  # fmt: skip
