@@ -57,6 +57,15 @@ def backups() -> Path:
     return user_folder() / "backups"
 
 
+def reports() -> Path:
+    """The folder where reports are saved unless the user names another one."""
+    if os.environ.get("BOCAGE_HOME"):
+        return user_folder() / "reports"
+    import platformdirs
+
+    return platformdirs.user_documents_path() / "Bocage"
+
+
 def preferences() -> Path:
     """The file of the window's size, the language and the other preferences."""
     return user_folder() / "preferences.ini"

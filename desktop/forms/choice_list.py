@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPaintEvent, QPalette, QWheelEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from desktop.forms.choice_model import Option, found, meant
-from desktop.forms.number_box import ground_of
+from desktop.forms.number_box import ground_of, is_history
 from desktop.forms.number_model import State
 from desktop.forms.option_popup import OptionPopup
 from desktop.theme import Role
@@ -70,6 +70,13 @@ class ChoiceList(QLineEdit):
         """Accept a narrower place."""
         return QSize(self.look.theme.px(160), self.sizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        """Leave undo and redo to the whole application, which remembers more than this line."""
+        if event.type() == QEvent.Type.ShortcutOverride and is_history(event):
+            event.ignore()
+            return False
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move in the list, take a line, close it, or type."""
         key = Qt.Key(event.key())
@@ -82,6 +89,8 @@ class ChoiceList(QLineEdit):
             self._go_back()
         elif key in WISHES:
             self.wished.emit(WISHES[key])
+        elif is_history(event):
+            event.ignore()
         else:
             super().keyPressEvent(event)
 

@@ -60,8 +60,8 @@ class LabelRow(QWidget):
         # As high with the button as without, so that fields keep their distance.
         self.setMinimumHeight(px(24))
         self.info = self._info(look, label)
-        self.info.setVisible(explained)
         row.addWidget(self.info)
+        self.info.setVisible(explained)
         if optional:
             row.addSpacing(px(4))
             row.addWidget(Text(look, look.words.say("optional"), Role.BODY, "text_muted"))

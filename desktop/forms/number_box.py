@@ -98,7 +98,7 @@ class NumberBox(QLineEdit):
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the whole application, which remembers more than this line."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_history(event):
+        if event.type() == QEvent.Type.ShortcutOverride and is_history(event):
             event.ignore()
             return False
         return super().event(event)
@@ -112,7 +112,7 @@ class NumberBox(QLineEdit):
                 event.ignore()
         elif event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             event.accept()
-        elif _is_history(event):
+        elif is_history(event):
             event.ignore()
         elif event.matches(QKeySequence.StandardKey.Copy) and self.hasSelectedText():
             self._copy_plain()
@@ -201,7 +201,8 @@ class NumberBox(QLineEdit):
         self._set_margins()
 
 
-def _is_history(event: QEvent) -> bool:
+def is_history(event: QEvent) -> bool:
+    """Tell whether keys ask for undo or redo."""
     return isinstance(event, QKeyEvent) and (
         event.matches(QKeySequence.StandardKey.Undo) or event.matches(QKeySequence.StandardKey.Redo)
     )

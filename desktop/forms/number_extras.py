@@ -74,7 +74,7 @@ class NumberExtras(QWidget):
     def show_derived(self, sentence: str) -> None:
         """Show what follows from the value; a new reading hides it for a while."""
         self._derived = sentence
-        self._show_echo(sentence)
+        self.rest()
 
     def show_typing(self, understood: str) -> None:
         """Show what is understood while one types; questions wait for the end."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from shiboken6 import isValid
 
 PAUSE = 3000
 """At most one announcement of a result in so many milliseconds."""
@@ -21,7 +22,9 @@ class Announcer(QObject):
         self._timer.timeout.connect(self._on_pause_over)
 
     def speak(self, about: QObject, sentence: str) -> None:
-        """Say a sentence now, without cutting another one short."""
+        """Say a sentence now, without cutting another one short; what is gone says nothing."""
+        if not isValid(about):  # the page it was about was closed while the sentence waited
+            return
         event = QAccessibleAnnouncementEvent(about, sentence)
         event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
         QAccessible.updateAccessibility(event)

@@ -44,12 +44,12 @@ class TitledCard(Card):
         super().__init__(look)
         self.title = Text(look, title, Role.SECTION, wraps=not beside)
         self.subtitle = Text(look, subtitle, Role.SECONDARY, "text_muted", wraps=True)
-        self.subtitle.setVisible(bool(subtitle))
         head = QHBoxLayout() if beside else QVBoxLayout()
         head.setSpacing(look.theme.px(12 if beside else 2))
         head.addWidget(self.title)
         head.addWidget(self.subtitle, 1)
         self.column.addLayout(head)
+        self.subtitle.setHidden(not subtitle)
 
     def show_title(self, title: str, subtitle: str = "") -> None:
         """Show another conclusion."""

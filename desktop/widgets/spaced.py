@@ -15,7 +15,9 @@ class Spaced(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(margins)
         column.addWidget(inside)
-        self.setVisible(not inside.isHidden())
+        # Only hidden here: a widget shown before it has a parent would be a window of its own.
+        if inside.isHidden():
+            self.hide()
         inside.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -60,7 +60,7 @@ class TopBar(QWidget):
         self.undo = IconButton(look, "arrow-u-up-left", say("Nothing to undo"))
         self.redo = IconButton(look, "arrow-u-up-right", say("Nothing to redo"))
         self.help = IconButton(look, "question", say("Help and keys"))
-        self._kept_sign = Symbol(look, "check", 16, "primary")
+        self._kept_sign = Symbol(look, "", 16, "primary")
         self._kept = Text(look, "", Role.BODY, "text_muted")
         self._between = Hairline(look, standing=True, margin=16)
         self.room = QHBoxLayout()

@@ -1,0 +1,348 @@
+"""Builds the program: the only place where services are made and tied together."""
+
+from __future__ import annotations
+
+import sys
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from desktop import paths
+from desktop.presenting.farm_cards import farm_lines
+from desktop.settings import Settings, read_settings, write_settings
+from desktop.storage.cards import read_farm_cards
+from desktop.storage.lock import LibraryLock
+from desktop.storage.troubles import LibraryInUse, StoreUnavailable
+from desktop.theme import dress, load_fonts
+from desktop.tidying import Tidying
+from desktop.wearing import look_of
+from desktop.widgets.announcing import Announcer
+from desktop.widgets.banner import Banner, Matter
+from desktop.widgets.roles import install_roles
+from desktop.windows.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.document import Document, WriterNews
+    from desktop.opening import Opened, Opening
+    from desktop.single_instance import Doorbell
+    from desktop.sitting import Pace, Sitting
+
+RETRY, CLOSE_ANYWAY = "retry", "close"
+
+
+class Program(QObject):
+    """The running program: preferences, window, library, and the dossier that is open."""
+
+    ready = Signal()
+    """The library is open: dossiers can be opened."""
+
+    refused = Signal()
+    """The library cannot be opened; the window says why."""
+
+    opened = Signal()
+    """A dossier is on the desk."""
+
+    def __init__(self, lock: LibraryLock, pace: Pace | None = None) -> None:
+        super().__init__()
+        self._lock = lock
+        self._pace = pace
+        self._settings = read_settings(paths.preferences())
+        self._announcer = Announcer(self)
+        self._tidying = Tidying(self)
+        self._opened: Opened | None = None
+        self._opening: Opening | None = None
+        self._news: WriterNews | None = None
+        self._bell: Doorbell | None = None
+        self._sitting: Sitting | None = None
+        self._wished: int | None = None
+        self._trouble: StoreUnavailable | None = None
+        self._leaving = False
+        self.window = MainWindow()
+        self._connect()
+        self._dress()
+
+    @property
+    def document(self) -> Document | None:
+        """The open dossier."""
+        return None if self._sitting is None else self._sitting.document
+
+    @property
+    def services(self) -> Opened | None:
+        """The library and the factors, once they are open."""
+        return self._opened
+
+    @property
+    def news(self) -> WriterNews:
+        """What the writing thread says, for whoever listens."""
+        assert self._news is not None
+        return self._news
+
+    @property
+    def settings(self) -> Settings:
+        """The preferences as they are now."""
+        return self._settings
+
+    def show(self) -> None:
+        """Show the window; the library is opened once it is seen."""
+        if self._settings.geometry:
+            self.window.restoreGeometry(self._settings.geometry)
+        self.window.show()
+
+    @Slot()
+    def begin(self) -> None:
+        """Open the library, and listen to later starts."""
+        from desktop.document import WriterNews
+        from desktop.opening import Opening
+
+        self._tidying.begin()
+        self._listen()
+        self._news = WriterNews()
+        self._news.trouble.connect(self._on_trouble)
+        self._news.recovered.connect(self._on_recovered)
+        self._opening = Opening(self._lock)
+        self._opening.opened.connect(self._on_opened)
+        self._opening.refused.connect(self._on_refused)
+        self._opening.begin()
+
+    def end(self) -> None:
+        """Close everything in its order; what was typed is on the disk."""
+        self._rise()
+        if self._opening is not None:
+            self._opening.finish()
+        if self._opened is not None:
+            self._opened.library.close()
+        if self._bell is not None:
+            self._bell.close()
+        self._lock.release()
+        self._tidying.end()
+
+    # The look.
+
+    def _dress(self) -> None:
+        """Build the window in the look of the preferences, and go back to where the user was."""
+        desk = self.window.desk
+        place, since = ("", None) if desk is None else (desk.place, desk.since)
+        self._worn = look_of(self._settings, self._announcer)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            dress(application, self._worn.theme)
+        self.window.dress(self._worn, self._settings)
+        if self._sitting is None:
+            self._show_home()
+        else:
+            self._sitting.show(self._worn, place, since)
+        self._tell_trouble(leaving=False)
+
+    def _prefer(self, settings: Settings) -> None:
+        if settings == self._settings:
+            return
+        self._settings = settings
+        write_settings(paths.preferences(), settings)
+        self._dress()
+
+    @Slot(str, str)
+    def _on_preferred(self, what: str, code: str) -> None:
+        self._prefer(self._settings.choosing(what, code))
+
+    @Slot(int)
+    def _on_text_size_wished(self, steps: int) -> None:
+        usual = replace(self._settings, text_size=1.0)
+        self._prefer(self._settings.larger(steps) if steps else usual)
+
+    @Slot()
+    def _on_scheme_changed(self) -> None:
+        if self._settings.theme == "system":
+            self._dress()
+
+    # The farms.
+
+    def _show_home(self) -> None:
+        try:
+            cards = read_farm_cards(self._lock.library)
+        except StoreUnavailable as trouble:
+            cards = ()
+            self._on_refused(trouble)
+        lines = farm_lines(cards, self._worn.words, datetime.now().astimezone())
+        self.window.show_home(lines, ready=self._opened is not None)
+
+    @Slot()
+    def _on_home_wished(self) -> None:
+        self._rise()
+        self._show_home()
+
+    @Slot(int)
+    def _on_dossier_wished(self, dossier: int) -> None:
+        self._wished = dossier
+        if self._opened is not None:
+            self._sit_down(self._opened, dossier)
+
+    @Slot(object)
+    def _on_opened(self, opened: Opened) -> None:
+        assert self._news is not None
+        self._opened = opened
+        self._news.listen_to(opened.library)
+        if self._wished is None:
+            self._show_home()
+        else:
+            self._sit_down(opened, self._wished)
+        self.ready.emit()
+
+    @Slot(object)
+    def _on_refused(self, trouble: StoreUnavailable) -> None:
+        say = self._worn.words.say
+        sentence = say(trouble.sentence, **trouble.values)
+        title = say("The farms cannot be opened")
+        banner = Banner(self._worn, Matter.IMPOSSIBLE, title, sentence, closable=False)
+        self.window.show_banner("library", banner)
+        self.window.home.setEnabled(False)
+        self.refused.emit()
+
+    def _sit_down(self, opened: Opened, dossier: int) -> None:
+        from desktop.sitting import Pace, Sitting
+
+        assert self._news is not None
+        self._wished = None
+        pace = self._pace or Pace()
+        self._sitting = Sitting(opened, dossier, self._news, self.window, pace)
+        place = self._sitting.document.place
+        self._sitting.show(self._worn, place)
+        self._sitting.document.go_to(place)
+        self.opened.emit()
+
+    def _rise(self) -> None:
+        if self._sitting is not None:
+            self._sitting.close()
+            self._sitting.deleteLater()
+            self._sitting = None
+
+    # Trouble with the disk, and the end.
+
+    @Slot(object)
+    def _on_trouble(self, trouble: StoreUnavailable) -> None:
+        self._trouble = trouble
+        self._tell_trouble(leaving=False)
+
+    @Slot()
+    def _on_recovered(self) -> None:
+        self._trouble = None
+        self.window.take_banner_away("trouble")
+
+    def _tell_trouble(self, *, leaving: bool) -> None:
+        """Say that edits wait in memory, and what can be done."""
+        if self._trouble is None:
+            return
+        say, trouble = self._worn.words.say, self._trouble
+        actions = [(RETRY, say("Try again"))]
+        actions += [(CLOSE_ANYWAY, say("Close all the same"))] if leaving else []
+        title, sentence = say("Not saved yet"), say(trouble.sentence, **trouble.values)
+        banner = Banner(self._worn, Matter.IMPOSSIBLE, title, sentence, actions, closable=False)
+        banner.acted.connect(self._on_acted)
+        self.window.show_banner("trouble", banner)
+        self.window.show_not_saved()
+
+    @Slot(str)
+    def _on_acted(self, action: str) -> None:
+        if action == CLOSE_ANYWAY:
+            self._leaving = True
+            self.window.close()
+        elif self._sitting is not None:
+            self._sitting.document.retry()
+
+    @Slot()
+    def _on_closing(self) -> None:
+        saved = self._sitting is None or self._sitting.settle()
+        if saved or self._leaving:
+            self._keep_geometry()
+        else:
+            self.window.hold_open()
+            self._tell_trouble(leaving=True)
+
+    def _keep_geometry(self) -> None:
+        geometry = bytes(self.window.saveGeometry().data())
+        self._settings = replace(self._settings, geometry=geometry)
+        write_settings(paths.preferences(), self._settings)
+
+    def _listen(self) -> None:
+        from desktop.single_instance import Doorbell
+
+        self._bell = Doorbell(self._lock.library, self)
+        self._bell.rung.connect(self._on_rung)
+        self._bell.listen()
+
+    @Slot(str)
+    def _on_rung(self, _file: str) -> None:
+        self.window.come_forward()
+
+    def _connect(self) -> None:
+        window = self.window
+        window.preferred.connect(self._on_preferred)
+        window.dossier_wished.connect(self._on_dossier_wished)
+        window.home_wished.connect(self._on_home_wished)
+        window.text_size_wished.connect(self._on_text_size_wished)
+        window.closing.connect(self._on_closing)
+        hints = QGuiApplication.styleHints()
+        hints.colorSchemeChanged.connect(self._on_scheme_changed)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start the program; a second start brings the first window forward and ends."""
+    parser = ArgumentParser(prog="bocage", description="Carbon diagnosis of a livestock farm.")
+    parser.add_argument("--smoke", action="store_true", help="show the window, list what is loaded")
+    chosen = parser.parse_args(arguments)
+    qt = make_qt()
+    try:
+        lock = LibraryLock.take(paths.library())
+    except LibraryInUse:
+        return _ring()
+    return _smoke(lock) if chosen.smoke else _run(qt, lock)
+
+
+def make_qt() -> QApplication:
+    """The one application of Qt, with our letters and roles."""
+    qt = QApplication(["bocage"])
+    qt.setApplicationName("Bocage")
+    qt.setDesktopFileName("bocage")
+    load_fonts(paths.resource("fonts"))
+    install_roles()
+    return qt
+
+
+def _ring() -> int:
+    from desktop.single_instance import ring
+
+    ring(paths.library())
+    return 0
+
+
+def _run(qt: QApplication, lock: LibraryLock) -> int:
+    from desktop.safety import guard
+
+    accidents = guard(paths.log())
+    program = Program(lock)
+    accidents.happened.connect(program.window.show_accident)
+    program.show()
+    QTimer.singleShot(0, program.begin)
+    code = qt.exec()
+    program.end()
+    return code
+
+
+def _smoke(lock: LibraryLock) -> int:
+    """Show the window, and say which modules were loaded when it was seen."""
+    program = Program(lock)
+    program.show()
+    while not _is_exposed(program.window):
+        QApplication.processEvents()
+    sys.stdout.write("\n".join(sorted(sys.modules)) + "\n")
+    program.end()
+    return 0
+
+
+def _is_exposed(window: MainWindow) -> bool:
+    return window.isVisible() and window.windowHandle().isExposed()

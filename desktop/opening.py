@@ -1,0 +1,104 @@
+"""Opens the library beside the first window: what is heavy is loaded while the farms are shown."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop import paths
+from desktop.storage.troubles import StoreUnavailable
+from diagnostics import ENGINE_VERSION
+
+if TYPE_CHECKING:
+    from desktop.storage.library import Library
+    from desktop.storage.lock import LibraryLock
+    from diagnostics.core.factors import FactorSet
+
+EXAMPLE = ("examples", "lowland_maize_dairy.json")
+
+
+@dataclass(frozen=True)
+class Opened:
+    """What the window needs to open a dossier."""
+
+    library: Library
+    factors: FactorSet
+
+
+class Opening(QObject):
+    """Opens in a thread of its own and says how it went."""
+
+    opened = Signal(object)
+    """An `Opened`: dossiers can be opened from now on."""
+
+    refused = Signal(object)
+    """A `StoreUnavailable`: the library cannot be opened to be written."""
+
+    def __init__(self, lock: LibraryLock) -> None:
+        super().__init__()
+        self._lock = lock
+        self._thread = threading.Thread(target=self._open, name="opening", daemon=True)
+
+    def begin(self) -> None:
+        """Start to open."""
+        self._thread.start()
+
+    def finish(self) -> None:
+        """Wait until the thread has ended."""
+        if self._thread.ident is not None:
+            self._thread.join()
+
+    def _open(self) -> None:
+        try:
+            opened = open_library(self._lock)
+        except StoreUnavailable as trouble:
+            self.refused.emit(trouble)
+            return
+        _warm()
+        self.opened.emit(opened)
+
+
+def open_library(lock: LibraryLock) -> Opened:
+    """The library, with the example farm in it when it is new, and the factors."""
+    from desktop.storage.library import Conditions, Library
+    from diagnostics.library import load_factors, model_of
+
+    path = lock.library
+    is_new = not path.exists()
+    backups = path.parent / paths.backups().name
+    library = Library.open(path, Conditions(ENGINE_VERSION, backups=backups), lock)
+    factors = load_factors(paths.resource("factors"))
+    model_of(factors)
+    if is_new:
+        _add_example(library, factors, paths.resource(*EXAMPLE))
+    return Opened(library, factors)
+
+
+def _add_example(library: Library, factors: FactorSet, file: Path) -> None:
+    """Put the example farm into a new library, with its figures for the list."""
+    from desktop.computing import DRAWS, computed
+    from desktop.presenting.kept_figures import kept_figures
+    from desktop.presenting.live import leading_of
+    from desktop.presenting.places import asked_on
+    from desktop.storage.facts import Headline
+    from diagnostics import read_farm
+    from diagnostics.questionnaire.pages import GATE
+
+    record = read_farm(file.read_text(encoding="utf-8"))
+    dossier = library.add(record)
+    asked = asked_on(GATE, record)
+    leading = leading_of(computed(1, record, factors, DRAWS), asked)
+    figures = kept_figures(record, leading.headline, asked, example=True)
+    headline = Headline(dossier, ENGINE_VERSION, factors.hash, 0, figures)
+    library.writer.save_headline(headline)
+    library.writer.flush()
+
+
+def _warm() -> None:
+    """Load what the first dossier needs, so that opening it waits for nothing."""
+    import desktop.windows.dossier_desk
+    import desktop.windows.help_page  # noqa: F401

@@ -1,0 +1,1 @@
+"""From the engine and the library to the widgets: what is shown, already in words."""

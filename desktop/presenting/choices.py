@@ -1,0 +1,47 @@
+"""A choice of the engine as a field of the window."""
+
+from __future__ import annotations
+
+from desktop.forms.choice_model import ChoiceContents, ChoiceModel, Option
+from desktop.presenting.places import Asked
+from desktop.storage.facts import Answer
+from desktop.words import Words
+from diagnostics.core.choices import Choice
+
+
+def choice_model(asked: Asked, choice: Choice, words: Words) -> ChoiceModel:
+    """What the field of a choice is told."""
+    return ChoiceModel(
+        key=asked.key,
+        label=words.say(asked.question.words),
+        options=tuple(_option(choice, code, words) for code in _codes(choice)),
+        help=words.say(asked.question.help or choice.help),
+        reference=choice.default if isinstance(choice.default, str) else "",
+    )
+
+
+def choice_contents(answer: Answer) -> ChoiceContents:
+    """What stands in the field: the option, or a text that names none."""
+    if not answer.committed and answer.text:
+        return ChoiceContents(text=answer.text)
+    origin = "imported" if answer.origin == "imported" else "answer"
+    return ChoiceContents(answer.option or "", origin=origin)
+
+
+def option_label(choice: Choice, code: str, words: Words) -> str:
+    """The words of an option; proper nouns stay."""
+    label = choice.option(code).label
+    return words.say(label) if choice.names else label
+
+
+def _codes(choice: Choice) -> list[str]:
+    return [option.code for option in choice.options]
+
+
+def _option(choice: Choice, code: str, words: Words) -> Option:
+    hint = choice.option(code).hint
+    # A number that people know a thing by, such as 35, finds it too.
+    also = (code,) if not choice.names else ()
+    return Option(
+        code, option_label(choice, code, words), words.say(hint) if hint else "", also=also
+    )

@@ -1,0 +1,130 @@
+"""A number of the engine as a field of the window: units, limits, reference value, echo."""
+
+from __future__ import annotations
+
+from desktop.forms import number_text
+from desktop.forms.number_model import (
+    FieldUnit,
+    NumberContents,
+    NumberFieldModel,
+    Reference,
+)
+from desktop.presenting.places import Asked
+from desktop.storage.facts import Answer
+from desktop.words import Words, mark_in
+from diagnostics.core.fields import Number
+from diagnostics.core.trace import Node
+from diagnostics.diagnosis import Diagnosis
+from diagnostics.entities import Field, Group, Workshop
+
+MILK_DENSITY = 1.03
+A_YEAR = "/yr"
+COWS = mark_in("unit", "cows")
+FEW_DIGITS, MANY_DIGITS = 4, 9
+FEW_UP_TO = 10_000
+SURE_DIGITS = 6
+"""Of a value that nobody typed so many digits are shown; farm data are never known better."""
+
+
+def number_model(
+    asked: Asked, number: Number, words: Words, diagnosis: Diagnosis | None
+) -> NumberFieldModel:
+    """What the field of a number is told."""
+    units = _units(asked, number, words)
+    return NumberFieldModel(
+        key=asked.key,
+        label=words.say(asked.question.words),
+        help=words.say(asked.question.help or number.help),
+        units=units,
+        density=MILK_DENSITY if number is Workshop.milk_delivered else None,
+        possible=number.bounds,
+        usual=number.usual,
+        reference=_reference(asked, words, diagnosis),
+        digits=FEW_DIGITS if number.bounds[1] / units[0].factor <= FEW_UP_TO else MANY_DIGITS,
+    )
+
+
+def contents(model: NumberFieldModel, answer: Answer, words: Words) -> NumberContents:
+    """What stands in the field: the committed text, or the value in the unit shown first."""
+    text = answer.text if answer.committed else None
+    if text is None or not _says(model, text, answer.number, words.number_style):
+        text = written(model, answer.number, words.number_style)
+    return NumberContents(text, answer.number, _origin(answer), answer.note)
+
+
+def half_typed(answer: Answer) -> str | None:
+    """The text of a visit that was cut short, if the field holds one."""
+    return None if answer.committed else answer.text
+
+
+def written(model: NumberFieldModel, value: float | None, style: str) -> str:
+    """A value of the engine as it stands in the field."""
+    if value is None:
+        return ""
+    return number_text.shown(float(f"{value / model.units[0].factor:.{SURE_DIGITS}g}"), style)
+
+
+def echo(asked: Asked, words: Words, diagnosis: Diagnosis | None) -> str:
+    """What follows from a value, such as "≈ 8,000 kg per cow"; nothing where nothing does."""
+    if diagnosis is None:
+        return ""
+    if asked.field == Workshop.milk_delivered.name:
+        per_cow = _value(diagnosis, "milk_sold_per_animal", asked.subject)
+        return words.say("≈ {value} kg per cow", value=words.number(per_cow)) if per_cow else ""
+    if asked.field == Field.field_area.name:
+        area, whole = _value(diagnosis, asked.field, asked.subject), diagnosis.total(FARMED)
+        share = words.percent(area / whole) if area and whole else ""
+        return words.say("≈ {share} of the farmed area", share=share) if share else ""
+    return ""
+
+
+FARMED = "agricultural_area"
+
+
+def _says(model: NumberFieldModel, text: str, value: float | None, style: str) -> bool:
+    """Whether a kept text still reads as its value: another number style reads it otherwise."""
+    from desktop.forms.written_units import spellings
+
+    unit = model.units[0]
+    reading = number_text.read(text, style, spellings(unit.code, model.density))
+    match reading:
+        case number_text.Nothing():
+            return value is None
+        case number_text.Number(read):
+            return value is not None and abs(read * unit.factor - value) <= 1e-9 * abs(value)
+        case _:
+            return False
+
+
+def _origin(answer: Answer) -> str:
+    return "imported" if answer.origin == "imported" else "answer"
+
+
+def _units(asked: Asked, number: Number, words: Words) -> tuple[FieldUnit, ...]:
+    """The unit shown first, then the others that people use; the year goes without saying."""
+    codes = [number.shown, *(code for code in number.units if code != number.shown)]
+    units = [FieldUnit(code.removesuffix(A_YEAR), number.units[code]) for code in codes]
+    if asked.field == Group.head_years.name and asked.question.of:
+        return (FieldUnit(units[0].code, units[0].factor, words.say_in("unit", COWS)),)
+    return tuple(unit for unit in units if unit.factor >= units[0].factor / 100)
+
+
+def _reference(asked: Asked, words: Words, diagnosis: Diagnosis | None) -> Reference | None:
+    """What a rule of the engine gives while nobody answers, and what it is made of.
+
+    The declared value of a field is none: milk not entered is not milk of zero litres.
+    """
+    if diagnosis is None:
+        return None
+    node = diagnosis.explain(asked.field, asked.subject, depth=1)
+    if node.origin != "formula" or node.value is None:
+        return None
+    return Reference(node.value, _made_of(node, words))
+
+
+def _made_of(node: Node, words: Words) -> str:
+    return ", ".join(words.say(part.label) for part in node.parts)
+
+
+def _value(diagnosis: Diagnosis, name: str, row: str) -> float | None:
+    return diagnosis.explain(name, row, depth=0).value

@@ -1,0 +1,97 @@
+"""What the user prefers: language, number style, theme, size of the text, place of the window.
+
+One frozen value with bounds; answers are never kept here. Nothing else touches the file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from desktop.number_style import STYLES
+from desktop.words import LANGUAGES
+
+THEMES = ("system", "light", "dark")
+TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The preferences; an empty language follows the computer, an empty style the language."""
+
+    language: str = ""
+    number_style: str = ""
+    theme: str = "system"
+    text_size: float = 1.0
+    geometry: bytes = b""
+
+    def choosing(self, what: str, code: str) -> Settings:
+        """The same with another language, theme or number style."""
+        now = {"language": self.language, "theme": self.theme, "number_style": self.number_style}
+        now[what] = code
+        return replace(
+            self,
+            language=now["language"],
+            theme=now["theme"],
+            number_style=now["number_style"],
+        ).checked()
+
+    def larger(self, steps: int) -> Settings:
+        """The same with the next text size, or the one before; it stops at both ends."""
+        nearest = min(TEXT_SIZES, key=lambda size: abs(size - self.text_size))
+        place = TEXT_SIZES.index(nearest) + steps
+        return replace(self, text_size=TEXT_SIZES[max(0, min(place, len(TEXT_SIZES) - 1))])
+
+    def checked(self) -> Settings:
+        """The same with everything unknown put back to what it is without a choice."""
+        return replace(
+            self,
+            language=_one_of(self.language, LANGUAGES, ""),
+            number_style=_one_of(self.number_style, tuple(STYLES), ""),
+            theme=_one_of(self.theme, THEMES, "system"),
+            text_size=min(TEXT_SIZES[-1], max(TEXT_SIZES[0], self.text_size)),
+        )
+
+
+def read_settings(file: Path) -> Settings:
+    """The preferences kept in a file; a missing or damaged one gives the usual ones."""
+    kept = QSettings(str(file), QSettings.Format.IniFormat)
+    return Settings(
+        language=_text(kept, "language"),
+        number_style=_text(kept, "number_style"),
+        theme=_text(kept, "theme"),
+        text_size=_size(_text(kept, "text_size")),
+        geometry=_bytes(kept, "geometry"),
+    ).checked()
+
+
+def write_settings(file: Path, settings: Settings) -> None:
+    """Keep the preferences; a folder that cannot be written keeps the former ones."""
+    kept = QSettings(str(file), QSettings.Format.IniFormat)
+    kept.setValue("language", settings.language)
+    kept.setValue("number_style", settings.number_style)
+    kept.setValue("theme", settings.theme)
+    kept.setValue("text_size", str(settings.text_size))
+    kept.setValue("geometry", QByteArray(settings.geometry))
+    kept.sync()
+
+
+def _one_of(value: str, known: tuple[str, ...], otherwise: str) -> str:
+    return value if value in known else otherwise
+
+
+def _text(kept: QSettings, key: str) -> str:
+    value = kept.value(key, "")
+    return value if isinstance(value, str) else ""
+
+
+def _bytes(kept: QSettings, key: str) -> bytes:
+    value = kept.value(key, QByteArray())
+    return bytes(value.data()) if isinstance(value, QByteArray) else b""
+
+
+def _size(text: str) -> float:
+    known = {str(size): size for size in TEXT_SIZES}
+    return known.get(text, 1.0)

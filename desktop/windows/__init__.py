@@ -1,0 +1,1 @@
+"""The window and its pages: they arrange widgets, and talk to the open dossier only."""

@@ -1,0 +1,138 @@
+"""Everything the menu and the keys of the window can do, named in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from desktop.settings import Settings
+from desktop.widgets.look import Look
+from desktop.widgets.scroll import menu_of
+from desktop.words import mark, mark_in
+
+LANGUAGES = (("fr", "Français"), ("en", "English"))
+THEMES = (
+    ("system", mark("As the computer")),
+    ("light", mark("Light")),
+    ("dark", mark("Dark")),
+)
+STYLES = (
+    ("", mark("As the language")),
+    ("fr", "12 345,6"),
+    ("en", "12,345.6"),
+    ("es", "12.345,6 (ES)"),
+    ("it", "12.345,6 (IT)"),
+)
+KEYS = (
+    ("Tab, Enter", mark_in("key", "take an answer and go to the next question")),
+    ("F1", mark_in("key", "explain the number or the question")),
+    ("F4", mark_in("key", "take the reference value")),
+    ("Ctrl+Z", mark_in("key", "undo the last change, even after a restart")),
+    ("Ctrl+Y", mark_in("key", "redo")),
+    ("Ctrl+Enter", mark_in("key", "go on to the next page")),
+    ("Alt+1, Alt+2, Alt+3", mark_in("key", "go to a step")),
+    ("Ctrl+P", mark_in("key", "go to the report")),
+    ("Alt+←", mark_in("key", "go back to the farms")),
+    ("Ctrl++, Ctrl+−, Ctrl+0", mark_in("key", "text size")),
+    ("F11", mark_in("key", "full screen")),
+    ("Esc", mark_in("key", "close the explanation, or go back to the former text")),
+)
+
+
+class Actions(QObject):
+    """The actions of one look; another language makes them anew."""
+
+    preferred = Signal(str, str)
+    """The user wants another language, theme or number style: which of them, and its code."""
+
+    def __init__(self, look: Look, settings: Settings, window: QWidget) -> None:
+        super().__init__(window)
+        self._look = look
+        self._window = window
+        say = look.words.say
+        self.home = self._action(say("My farms"), "Alt+Left")
+        self.undo = self._action(say("Undo"), QKeySequence.StandardKey.Undo)
+        self.redo = self._action(say("Redo"), QKeySequence.StandardKey.Redo)
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.forward = self._action(say("Continue"), "Ctrl+Return")
+        self.steps = [self._action("", f"Alt+{place}") for place in (1, 2, 3)]
+        self.report = self._action(say("Report"), "Ctrl+P")
+        self.larger = self._action(say("Larger text"), "Ctrl++")
+        self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
+        self.smaller = self._action(say("Smaller text"), "Ctrl+-")
+        self.usual = self._action(say("Usual text size"), "Ctrl+0")
+        self.full_screen = self._action(say("Full screen"), "F11")
+        self.about = self._action(say("Help and keys"), "")
+        self.quit = self._action(say("Quit"), "Ctrl+Q")
+        self.menu = menu_of(look, window)
+        self._fill(settings)
+
+    def show_history(self, undo: str, redo: str) -> None:
+        """Name what would be undone and redone."""
+        say = self._look.words.say
+        self.undo.setText(say("Undo: {what}", what=undo) if undo else say("Nothing to undo"))
+        self.redo.setText(say("Redo: {what}", what=redo) if redo else say("Nothing to redo"))
+        self.undo.setEnabled(bool(undo))
+        self.redo.setEnabled(bool(redo))
+
+    def show_open(self, is_open: bool) -> None:
+        """Offer what concerns a dossier only while one is open."""
+        for action in (*self.steps, self.home, self.undo, self.redo, self.forward, self.report):
+            action.setVisible(is_open)
+            action.setEnabled(is_open)
+
+    def take_away(self) -> None:
+        """Let go of the keys, for the actions of another language."""
+        for action in self._window.actions():
+            self._window.removeAction(action)
+        self.menu.deleteLater()
+        self.deleteLater()
+
+    def _action(self, text: str, keys: str | QKeySequence.StandardKey) -> QAction:
+        action = QAction(text.replace("&", "&&"), self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        self._window.addAction(action)
+        return action
+
+    def _fill(self, settings: Settings) -> None:
+        say, menu = self._look.words.say, self.menu
+        menu.addAction(self.home)
+        menu.addAction(self.undo)
+        menu.addAction(self.redo)
+        menu.addAction(self.report)
+        menu.addSeparator()
+        self._choices(menu, say("Language"), LANGUAGES, self._look.words.language, "language")
+        named = [(code, say(text)) for code, text in THEMES]
+        self._choices(menu, say("Theme"), named, settings.theme, "theme")
+        styles = [(code, say(text) if not code else text) for code, text in STYLES]
+        self._choices(menu, say("Numbers"), styles, settings.number_style, "number_style")
+        menu.addSeparator()
+        for action in (self.larger, self.smaller, self.usual, self.full_screen):
+            menu.addAction(action)
+        menu.addSeparator()
+        menu.addAction(self.about)
+        menu.addAction(self.quit)
+
+    def _choices(
+        self, menu: QMenu, title: str, choices: Sequence[tuple[str, str]], now: str, what: str
+    ) -> None:
+        inside = menu_of(self._look, menu)
+        inside.setTitle(title.replace("&", "&&"))
+        group = QActionGroup(inside)
+        for code, text in choices:
+            action = inside.addAction(text.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(code == now)
+            action.setData((what, code))
+            group.addAction(action)
+        group.triggered.connect(self._on_chosen)
+        menu.addMenu(inside)
+
+    @Slot(QAction)
+    def _on_chosen(self, action: QAction) -> None:
+        what, code = action.data()
+        self.preferred.emit(what, code)

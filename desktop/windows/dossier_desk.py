@@ -1,0 +1,299 @@
+"""The open dossier on its desk: its pages, its figures, and the way between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from desktop.computing import Computing, Outcome
+from desktop.document import Document, Edit
+from desktop.presenting.kept_figures import kept_figures
+from desktop.presenting.live import Leading, estimate_sentence, leading_of, live_figures
+from desktop.presenting.overview import overview_of
+from desktop.presenting.steps import step_words
+from desktop.widgets.look import Look
+from desktop.widgets.step_list import Step
+from desktop.windows.dossier_view import DossierView
+from desktop.windows.explaining import Explaining
+from desktop.windows.gate_page import GatePage
+from desktop.windows.report_page import ReportPage
+from desktop.windows.results_page import ResultsPage
+from diagnostics import ENGINE_VERSION
+from diagnostics.questionnaire.pages import GATE
+
+GATE_STEP, RESULTS_STEP, REPORT_STEP = "gate", "results", "report"
+ORDER = (GATE_STEP, RESULTS_STEP, REPORT_STEP)
+
+
+@dataclass(frozen=True)
+class Desk:
+    """What lies on the desk: the dossier, the engine that follows it, and the pace of the hands."""
+
+    document: Document
+    computing: Computing
+    reports: Path
+    silence: int
+    is_example: bool = False
+
+
+class DossierDesk(QWidget):
+    """Shows one dossier; another language builds it anew over the same document."""
+
+    home_wished = Signal()
+    """The user wants the list of farms."""
+
+    history_named = Signal(str, str)
+    """What would be undone and redone, in words."""
+
+    paused = Signal(str)
+    """The undo stops at the beginning of this sitting; the step behind it, in words."""
+
+    not_asked = Signal()
+    """The user wants to go to an answer that no page asks for yet."""
+
+    report_wished = Signal(object)
+    """The user wants the report as this `Path`."""
+
+    def __init__(self, look: Look, desk: Desk, since: float | None = None) -> None:
+        super().__init__()
+        self._look = look
+        self._desk = desk
+        self._document = desk.document
+        self._leading = Leading()
+        self._since = since
+        self._passed: frozenset[str] = frozenset()
+        year = desk.document.year
+        self.gate = GatePage(look, GATE, desk.document, desk.silence)
+        self.results = ResultsPage(look, year)
+        self.report = ReportPage(look, year, desk.reports)
+        pages = {GATE_STEP: self.gate, RESULTS_STEP: self.results, REPORT_STEP: self.report}
+        self.view = DossierView(look, _steps(look), pages, frozenset({RESULTS_STEP}))
+        self.explaining = Explaining(look, self.view, desk.computing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        self._connect()
+        self._show(desk.computing.newest)
+
+    @property
+    def since(self) -> float | None:
+        """The figure that led when the dossier was opened."""
+        return self._since
+
+    @property
+    def place(self) -> str:
+        """Page and editor where the user is."""
+        return f"{self.view.here}/{self.gate.here}"
+
+    def settle(self) -> None:
+        """Let what was typed take effect now."""
+        self.gate.settle()
+
+    def go_to(self, place: str) -> None:
+        """Go to a page and an editor, as `place` names them; an unknown one is the first."""
+        page, _, editor = place.partition("/")
+        self.view.show_page(page if page in ORDER else GATE_STEP)
+        if self.view.here == GATE_STEP:
+            self.gate.go_to(editor)
+        else:
+            self._enter_page()
+
+    def fall_silent(self) -> None:
+        """Go away without a word to the document: another desk takes over, or none."""
+        self.gate.fall_silent()
+        self.blockSignals(True)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.disconnect(self._on_focus_changed)
+
+    def undo(self) -> None:
+        """Take back the newest step, what is being typed included."""
+        self.settle()
+        self._document.undo()
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        self.settle()
+        self._document.redo()
+
+    def keep_headline(self) -> None:
+        """Keep the figures of now for the list of farms."""
+        outcome, headline = self._desk.computing.newest, self._leading.headline
+        figures = kept_figures(
+            self._document.record, headline, self.gate.asked, self._desk.is_example
+        )
+        factor_hash = self._desk.computing.factors.hash
+        if outcome.number:
+            self._document.keep_headline(ENGINE_VERSION, factor_hash, figures)
+
+    @Slot(str)
+    def go_to_step(self, key: str) -> None:
+        """Show a page and put the focus on it."""
+        self.settle()
+        self.view.show_page(key)
+        self._enter_page()
+        self._document.go_to(f"{key}/")
+
+    def go_to_place(self, place: int) -> None:
+        """Go to the first, second or third step."""
+        self.go_to_step(ORDER[place])
+
+    @Slot()
+    def go_on(self) -> None:
+        """Go to the next page, once what is to be looked at has been shown."""
+        if self.view.here == GATE_STEP and self._has_news_to_look_at():
+            return
+        following = ORDER.index(self.view.here) + 1
+        if following < len(ORDER):
+            self.go_to_step(ORDER[following])
+
+    @Slot()
+    def go_back(self) -> None:
+        """Go to the page before, or to the farms."""
+        place = ORDER.index(self.view.here)
+        if place == 0:
+            self.home_wished.emit()
+        else:
+            self.go_to_step(ORDER[place - 1])
+
+    def _has_news_to_look_at(self) -> bool:
+        """Show the points of the page; the same ones never hold anybody back twice."""
+        waiting = frozenset(self.gate.waiting)
+        if not waiting - self._passed:
+            return False
+        self._passed = waiting
+        return self.gate.show_summary()
+
+    def _enter_page(self) -> None:
+        if self.view.here == GATE_STEP:
+            self.gate.go_to("")
+            return
+        page: QWidget = self.results if self.view.here == RESULTS_STEP else self.report.save
+        target = self.results.first if page is self.results else page
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_record_changed(self) -> None:
+        self._desk.computing.ask(self._document.record)
+
+    @Slot(object)
+    def _on_results(self, outcome: Outcome) -> None:
+        self._show(outcome)
+        if outcome.drawn:
+            self.keep_headline()
+
+    def _show(self, outcome: Outcome) -> None:
+        words = self._look.words
+        self._leading = leading_of(outcome, self.gate.asked)
+        if self._since is None:
+            self._since = self._leading.net
+        self.gate.show_consequences(outcome.diagnosis)
+        self.gate.show_estimate(*estimate_sentence(self._leading, words))
+        self.view.show_figures(live_figures(self._leading, words, self._since))
+        overview = overview_of(self._leading, outcome.results, words)
+        self.results.show_overview(overview)
+        self.report.show_ready("" if self._leading.headline is not None else overview.lead)
+        self.explaining.refresh(outcome)
+
+    @Slot()
+    def _on_status_changed(self) -> None:
+        status = self.gate.status
+        self.view.show_status(GATE_STEP, status)
+        counted = self._look.words.count(
+            "{n} point to look at on this page",
+            "{n} points to look at on this page",
+            status.to_check,
+        )
+        self.view.show_note(counted if status.to_check else "")
+
+    @Slot()
+    def _on_history_changed(self) -> None:
+        self.name_history()
+
+    def name_history(self) -> None:
+        """Say what would be undone and redone."""
+        steps = (self._document.undo_step, self._document.redo_step)
+        undo, redo = (step_words(step, self.gate.asked, self._look.words) for step in steps)
+        self.history_named.emit(undo, redo)
+
+    @Slot(object)
+    def _on_step_taken(self, edit: Edit) -> None:
+        self._tell_step(edit)
+
+    def _tell_step(self, edit: Edit) -> None:
+        words = self._look.words
+        what = step_words(edit, self.gate.asked, words)
+        if edit.act == "paused":
+            self.paused.emit(what)
+            return
+        undone = edit.act == "undone"
+        said = (
+            words.say("Undone: {what}", what=what)
+            if undone
+            else words.say("Redone: {what}", what=what)
+        )
+        self.view.show_note(said)
+        self._look.announcer.speak(self, said)
+
+    @Slot(str)
+    def explain(self, key: str) -> None:
+        """Explain a figure: the headline, gross, storage, net, or a source."""
+        self.explaining.explain_figure(key, self._leading)
+
+    @Slot(QWidget, QWidget)
+    def _on_focus_changed(self, _before: QObject | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.view.reveal(now)
+            self._remember()
+
+    def _remember(self) -> None:
+        here = self.gate.here
+        if here and self.view.here == GATE_STEP and self._document.place != self.place:
+            self._document.go_to(self.place)
+
+    @Slot(str, str)
+    def _on_field_wished(self, subject: str, field: str) -> None:
+        if self.gate.asks(f"{subject}:{field}"):
+            self.explaining.close()
+            self.view.show_page(GATE_STEP)
+            self.gate.go_to(f"{subject}:{field}")
+        else:
+            self.not_asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Escape close the explanation from wherever the focus is."""
+        if event.key() != Qt.Key.Key_Escape or not self.explaining.close():
+            super().keyPressEvent(event)
+
+    def _connect(self) -> None:
+        document, view = self._document, self.view
+        document.record_changed.connect(self._on_record_changed)
+        document.history_changed.connect(self._on_history_changed)
+        document.step_taken.connect(self._on_step_taken)
+        self._desk.computing.results_ready.connect(self._on_results)
+        self._desk.computing.range_ready.connect(self._on_results)
+        self.gate.status_changed.connect(self._on_status_changed)
+        self.gate.why_asked.connect(self.explaining.explain_answer)
+        self.explaining.field_wished.connect(self._on_field_wished)
+        self.results.why_asked.connect(self.explain)
+        self.report.report_wished.connect(self.report_wished)
+        view.why_asked.connect(self.explain)
+        view.step_wished.connect(self.go_to_step)
+        view.back_asked.connect(self.go_back)
+        view.continue_asked.connect(self.go_on)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+
+
+def _steps(look: Look) -> tuple[Step, ...]:
+    say = look.words.say
+    return (
+        Step(GATE_STEP, say(GATE.step), number=1),
+        Step(RESULTS_STEP, say("Results"), icon="chart-bar-horizontal"),
+        Step(REPORT_STEP, say("Report"), icon="file-text"),
+    )

@@ -1,0 +1,157 @@
+"""Each question of a page tied to the open dossier: what is typed goes in, what changes shows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication
+
+from desktop.document import Document, Reading
+from desktop.forms.choice_field import ChoiceField
+from desktop.forms.choice_model import ChoiceAnswer
+from desktop.forms.number_field import NumberField
+from desktop.forms.number_model import NumberAnswer
+from desktop.presenting.choices import choice_contents, choice_model
+from desktop.presenting.numbers import contents, echo, half_typed, number_model
+from desktop.presenting.places import Asked
+from desktop.widgets.look import Look
+from diagnostics.core.choices import Choice
+from diagnostics.core.fields import Number
+from diagnostics.diagnosis import Diagnosis
+
+
+class Editor(QObject):
+    """One question; subclasses hold the field that is shown."""
+
+    why_asked = Signal(str, str)
+    """The user wants to know about the answer of this row and field."""
+
+    changed = Signal()
+    """The field stands otherwise than before."""
+
+    def __init__(self, asked: Asked, field: NumberField | ChoiceField, document: Document) -> None:
+        super().__init__(field)
+        self.asked = asked
+        self.field = field
+        self._document = document
+        field.typed.connect(self._on_typed)
+        field.left.connect(self._on_left)
+        field.why_asked.connect(self._on_why_asked)
+
+    def show_kept(self) -> None:
+        """Show the answer as the dossier has it."""
+
+    def show_consequences(self, diagnosis: Diagnosis | None) -> None:
+        """Show what follows from the answers."""
+
+    def enter(self) -> None:
+        """Put the focus into the field."""
+        self.field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def settle(self) -> None:
+        """Let what was typed take effect now."""
+        self.field.settle()
+
+    @property
+    def has_focus(self) -> bool:
+        """Whether the user is in this field."""
+        inner = QApplication.focusWidget()
+        return inner is not None and (inner is self.field or self.field.isAncestorOf(inner))
+
+    @Slot(str)
+    def _on_typed(self, text: str) -> None:
+        self._document.type(self.asked.subject, self.asked.field, text)
+
+    @Slot()
+    def _on_left(self) -> None:
+        self._document.leave(self.asked.subject, self.asked.field)
+        self.changed.emit()
+
+    @Slot()
+    def _on_why_asked(self) -> None:
+        self.why_asked.emit(self.asked.subject, self.asked.field)
+
+
+class NumberEditor(Editor):
+    """A question answered by a number."""
+
+    def __init__(
+        self, asked: Asked, number: Number, look: Look, document: Document, silence: int
+    ) -> None:
+        self._look = look
+        self._number = number
+        self._model = number_model(asked, number, look.words, None)
+        self.number_field = NumberField(self._model, look, silence)
+        super().__init__(asked, self.number_field, document)
+        self.number_field.committed.connect(self._on_committed)
+        self.show_kept()
+
+    def show_kept(self) -> None:
+        """Show the answer; a text left half typed comes back as it was, not yet used."""
+        answer = self._document.answer(self.asked.subject, self.asked.field)
+        half = half_typed(answer)
+        kept = contents(self._model, answer, self._look.words)
+        if half is None:
+            self.number_field.show_contents(kept)
+        else:
+            self.number_field.take_up(kept, half)
+
+    def show_consequences(self, diagnosis: Diagnosis | None) -> None:
+        """Show the reference value and the echo that the answers now give."""
+        words = self._look.words
+        self._model = number_model(self.asked, self._number, words, diagnosis)
+        self.number_field.show_reference(self._model.reference)
+        self.number_field.show_derived(echo(self.asked, words, diagnosis))
+
+    def enter(self) -> None:
+        """Put the focus into the field; behind a half-typed text one goes on typing."""
+        super().enter()
+        if not self._document.answer(self.asked.subject, self.asked.field).committed:
+            # The box selects everything once the focus has come; this is later.
+            QTimer.singleShot(0, self.number_field.box.deselect)
+
+    @Slot(object)
+    def _on_committed(self, answer: NumberAnswer) -> None:
+        subject, field = self.asked.subject, self.asked.field
+        self.changed.emit()
+        if answer.used:
+            self._document.commit(Reading(subject, field, answer.text, answer.value))
+        else:
+            self._document.type(subject, field, answer.text)
+
+
+class ChoiceEditor(Editor):
+    """A question answered by one of several options."""
+
+    def __init__(self, asked: Asked, choice: Choice, look: Look, document: Document) -> None:
+        self.choice_field = ChoiceField(choice_model(asked, choice, look.words), look)
+        super().__init__(asked, self.choice_field, document)
+        self.choice_field.committed.connect(self._on_committed)
+        self.show_kept()
+
+    def show_kept(self) -> None:
+        """Show the answer as the dossier has it."""
+        answer = self._document.answer(self.asked.subject, self.asked.field)
+        self.choice_field.show_contents(choice_contents(answer))
+
+    def enter(self) -> None:
+        """Put the focus into the list, or on the chosen card."""
+        if self.choice_field.cards is not None:
+            self.choice_field.cards.stop.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().enter()
+
+    @Slot(object)
+    def _on_committed(self, answer: ChoiceAnswer) -> None:
+        subject, field = self.asked.subject, self.asked.field
+        if answer.text:
+            self._document.type(subject, field, answer.text)
+        else:
+            self._document.commit(Reading(subject, field, None, option=answer.code or None))
+
+
+def editor_of(asked: Asked, look: Look, document: Document, silence: int) -> Editor:
+    """The editor that fits a question."""
+    if asked.number is not None:
+        return NumberEditor(asked, asked.number, look, document, silence)
+    assert asked.choice is not None
+    return ChoiceEditor(asked, asked.choice, look, document)

@@ -1,0 +1,1 @@
+"""What a person does at the window, from the first start to the printed page."""

@@ -1,0 +1,90 @@
+"""Every page × light and dark × French and English × 100 and 200 %, seen by a machine."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from desktop.settings import Settings
+from tests.desk import COWS, GRASSLAND, MILK, Desk, PageRobot, desk_of
+from tests.pictures import seeing
+from translations import catalogues, wording
+from translations.catalogues import Translation
+
+SEEN = Path(__file__).resolve().parent / "seen"
+LOOKS = [
+    (theme, language, size)
+    for theme in ("light", "dark")
+    for language in ("fr", "en")
+    for size in (1.0, 2.0)
+]
+PAGES = ("home", "gate", "to look at", "why", "results", "report", "help")
+
+
+def english() -> frozenset[str]:
+    """The English sentences that read otherwise in French."""
+    held = catalogues.read_translations(catalogues.po_path("fr"))
+    return frozenset(s.one for s, found in held.items() if _differs(s.one, found))
+
+
+def _differs(source: str, found: Translation) -> bool:
+    return found != source and source not in wording.same_allowed()
+
+
+@pytest.fixture(params=LOOKS, ids=lambda look: f"{look[0]}-{look[1]}-{look[2]:.0%}")
+def look(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[tuple[Desk, str]]:
+    """A desk in one of the looks, and the name of the look."""
+    theme, language, size = request.param
+    with desk_of(qtbot) as desk:
+        desk.prefer(Settings(language, "", theme, size))
+        yield desk, f"{theme}-{language}-{size * 100:.0f}"
+
+
+def pages_of(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    """Every page of the program, one after the other, as a person comes to them."""
+    program = desk.start()
+    yield "home", program.window
+    page = desk.open_page()
+    page.settled()
+    yield "gate", program.window
+    _make_faults(page)
+    yield "to look at", program.window
+    page.put_right()
+    page.desk.explain("headline")
+    assert page.desk.explaining.panel is not None
+    yield "why", page.desk.explaining.panel
+    page.desk.explaining.close()
+    for step in ("results", "report"):
+        page.desk.go_to_step(step)
+        yield step, program.window
+    program.window.show_help()
+    yield "help", program.window
+
+
+def _make_faults(page: PageRobot) -> None:
+    page.type(COWS, "31x")
+    page.type(MILK, "465.00.0")
+    page.type(GRASSLAND, "6000")
+    page.settled()
+    page.desk.go_on()
+
+
+@pytest.mark.slow
+def test_that_nothing_is_cut_hidden_or_left_in_another_language(look: tuple[Desk, str]) -> None:
+    desk, name = look
+    SEEN.mkdir(exist_ok=True)
+    found: list[str] = []
+    for page, window in pages_of(desk):
+        QTest.qWait(60)
+        window.window().grab().save(str(SEEN / f"{page.replace(' ', '-')}-{name}.png"))
+        checks = [seeing.cut_texts, seeing.cut_controls, seeing.outside, seeing.overlaps]
+        found += [f"{page}: {fault}" for check in checks for fault in check(window)]
+        found += [f"{page}: no name: {fault}" for fault in seeing.unnamed(window)]
+        if "-fr-" in name:
+            left = seeing.english_left(window, english())
+            found += [f"{page}: English: {fault}" for fault in left]
+
+    assert found == []
