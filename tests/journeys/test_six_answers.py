@@ -104,7 +104,8 @@ def test_that_grassland_not_given_takes_the_rest_in_italic_with_its_origin(desk:
 
     assert field.state is State.REFERENCE
     assert field.box.standing_in == "30"
-    assert "Reference value · Area left to place" in said(field)
+    assert "Reference value · " in said(field)
+    assert "Area left for crops" in said(field)
     assert page.headline() != "—"
 
 
