@@ -4,7 +4,6 @@ import pytest
 
 from tests.long.window_kills import kill_windows
 
-
 # Each kill starts the window three times over: to type, to be judged, to be looked at.
 pytestmark = pytest.mark.timeout(300)
 
