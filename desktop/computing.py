@@ -74,6 +74,11 @@ class Computing(QObject):
         """What the last run gave."""
         return self._newest
 
+    @property
+    def idle(self) -> bool:
+        """Whether nothing waits to be computed, the range left aside."""
+        return self._wanted is None
+
     def start(self, outcome: Outcome) -> None:
         """Begin with figures that are known already; their range follows after the pause."""
         self._newest = outcome

@@ -161,6 +161,11 @@ class Document(QObject):
         """Try at once to write what waits."""
         self._library.writer.retry()
 
+    @property
+    def all_kept(self) -> bool:
+        """Whether the disk has answered for everything that was sent to it."""
+        return self._saved_up_to >= self._sent
+
     def flush(self) -> bool:
         """Wait until everything is on the disk; False when the disk refuses."""
         return self._library.writer.flush()
@@ -208,7 +213,7 @@ class Document(QObject):
     def _note_saved(self, saved: Saved) -> None:
         self._saved_up_to = max(self._saved_up_to, *saved.tickets)
         self.revision = max(self.revision, saved.revision)
-        if self._saved_up_to >= self._sent:
+        if self.all_kept:
             self._late.stop()
             self.saved.emit(hour(saved.at.isoformat()))
 
@@ -243,5 +248,5 @@ class Document(QObject):
 
     @Slot()
     def _on_late(self) -> None:
-        if self._saved_up_to < self._sent:
+        if not self.all_kept:
             self.delayed.emit()

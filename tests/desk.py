@@ -123,7 +123,10 @@ class PageRobot:
         """Wait until everything typed is on the disk and the figures followed."""
         QTest.qWait(SOON.silence + 20)
         assert self.document.flush()
-        QTest.qWait(30)
+        self.bot.waitUntil(self._is_quiet, timeout=PATIENCE)
+
+    def _is_quiet(self) -> bool:
+        return self.desk.is_quiet
 
     def panel(self) -> str:
         """Everything that the panel of figures says."""

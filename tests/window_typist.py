@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.application import Program, make_qt
@@ -31,7 +31,7 @@ from tests.kill_harness import announce, fault_wanted, plant_early_acknowledgeme
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
-    from desktop.storage.facts import Saved
+    from desktop.storage.facts import Answer, Saved
 
 HASTY = Pace(silence=60, pause=50)
 NUMBERS = {COWS: (20, 150), MILK: (100_000, 900_000), AREA: (70, 200), GRASSLAND: (5, 60)}
@@ -129,21 +129,21 @@ def undo_changes_something(robot: PageRobot) -> bool:
     """Whether an undo after the restart changes an answer, and a redo puts it back."""
     if robot.document.undo_step is None:
         return True
-    before = texts(robot)
+    before = answers(robot)
     for _ in range(2):
         robot.document.undo()  # the first one pauses where the sitting of today began
         robot.document.flush()
         QTest.qWait(5)
-    after = texts(robot)
+    after = answers(robot)
     robot.document.redo()
     robot.document.flush()
     QTest.qWait(5)
-    return after != before and texts(robot) == before
+    return after != before and answers(robot) == before
 
 
-def texts(robot: PageRobot) -> dict[str, str]:
-    """What stands in every line of the page."""
-    return {line.objectName(): line.text() for line in robot.desk.gate.findChildren(QLineEdit)}
+def answers(robot: PageRobot) -> list[Answer]:
+    """Every answer of the page as the open dossier has it: its text and its value."""
+    return [robot.document.answer(one.subject, one.field) for one in robot.desk.gate.asked]
 
 
 def _no_bot() -> QtBot:

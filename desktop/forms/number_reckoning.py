@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from math import floor, log10
 
 from desktop.forms import number_text
 from desktop.forms.number_model import (
@@ -17,6 +18,8 @@ from desktop.forms.number_model import (
 )
 from desktop.forms.written_units import spellings
 from desktop.words import Words
+
+KNOWN_DIGITS = 6
 
 
 class Reckoner:
@@ -147,12 +150,18 @@ class Reckoner:
         low, high = self.shown(usual[0], shown_in), self.shown(usual[1], shown_in)
         return self._words.say("Usual: {low} to {high}", low=low, high=high)
 
+    def _about(self, value: float, unit: FieldUnit) -> str:
+        """Write a value for a sentence: six digits are as many as farm data ever have."""
+        shown = value / unit.factor
+        places = max(0, KNOWN_DIGITS - 1 - floor(log10(abs(shown)))) if shown else 0
+        return self.with_unit(round(shown, places) * unit.factor, unit)
+
     def half_typed(self, contents: NumberContents, unit: FieldUnit) -> str:
         """Say of a text that was left half typed what counts as long as nobody finishes it."""
         say = self._words.say
         if contents.value is None:
             return say("Not finished. This value is not used in the result.")
-        kept = self.with_unit(contents.value, unit)
+        kept = self._about(contents.value, unit)
         return say("Not finished. Value kept for the calculation: {kept}", kept=kept)
 
     def _origin(self, contents: NumberContents) -> State:
@@ -206,7 +215,7 @@ class Reckoner:
 
     def _unused(self, reason: str, contents: NumberContents, unit: FieldUnit) -> str:
         """Say that the text is not used, and which value counts instead."""
-        kept = self.with_unit(contents.value, unit) if contents.value is not None else ""
+        kept = self._about(contents.value, unit) if contents.value is not None else ""
         if kept:
             return self._words.say(
                 "{reason} Value kept for the calculation: {kept}", reason=_ended(reason), kept=kept

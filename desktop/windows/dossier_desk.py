@@ -89,6 +89,11 @@ class DossierDesk(QWidget):
         """Page and editor where the user is."""
         return f"{self.view.here}/{self.gate.here}"
 
+    @property
+    def is_quiet(self) -> bool:
+        """Whether all that was typed is kept and the figures have followed."""
+        return self._document.all_kept and self._desk.computing.idle
+
     def settle(self) -> None:
         """Let what was typed take effect now."""
         self.gate.settle()

@@ -169,7 +169,7 @@ class GatePage(QWidget):
         self._summary = Banner(self._look, Matter.UNUSUAL, title, self._reasons(waiting), links)
         self._summary.acted.connect(self._on_link)
         self._summary.closed.connect(self._take_summary_away)
-        gap = self._look.theme.px(6)
+        gap = self._look.theme.px(8)
         self._summary_place = Spaced(self._summary, QMargins(0, gap, 0, gap))
         self._top.addWidget(self._summary_place)
         self._summary.speak()
@@ -199,6 +199,12 @@ class GatePage(QWidget):
             self._summary_place.deleteLater()
             self._summary = None
 
+    @Slot()
+    def _on_changed(self) -> None:
+        if not self._to_look_at():
+            self._take_summary_away()
+        self.status_changed.emit()
+
     @Slot(str)
     def _on_link(self, key: str) -> None:
         self.go_to(key)
@@ -225,7 +231,7 @@ class GatePage(QWidget):
         }
         for editor in self._editors.values():
             editor.why_asked.connect(self.why_asked)
-            editor.changed.connect(self.status_changed)
+            editor.changed.connect(self._on_changed)
         self._place_questions()
         self.show_consequences(self._diagnosis)
 
@@ -256,7 +262,7 @@ class GatePage(QWidget):
             text.setContentsMargins(look.theme.halo, 0, 0, px(gap))
             column.addWidget(text)
         column.addLayout(self._top)
-        self._questions.setSpacing(px(10))
+        self._questions.setSpacing(px(8))
         self._questions.setContentsMargins(0, px(12), 0, 0)
         column.addLayout(self._questions)
         column.addSpacing(px(8))

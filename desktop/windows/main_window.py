@@ -226,8 +226,8 @@ class MainWindow(QMainWindow):
         self.home.show_narrow(self.width() < px(NARROW))
 
     def _show_history_buttons(self, shown: bool) -> None:
-        for button in (self.top.undo, self.top.redo):
-            button.setVisible(shown)
+        for widget in (self.top.undo, self.top.redo, self.top.history_line):
+            widget.setVisible(shown)
 
     def _central(self) -> QWidget:
         central = QWidget()

@@ -19,6 +19,9 @@ from tests.architecture.reading import (
 # Spin boxes swallow the wheel, guess at commas and lose half-typed numbers. A QUndoStack dies
 # with the process. Sample style sheets bring fonts that are not embedded.
 CLASSES = {"QSpinBox", "QDoubleSpinBox", "QUndoStack", "getSampleStyleSheet"}
+# PySide makes the widget it returns a child of the caller's wrapper: when the caller goes, the
+# program dies on the next touch of a widget that still stands.
+FOCUS_CHAIN = {"nextInFocusChain", "previousInFocusChain"}
 # These run an event loop inside the caller, which then goes on in a world that has changed.
 BLOCKING = {
     "QMessageBox": {"question", "information", "warning", "critical", "about", "aboutQt"},
@@ -63,7 +66,7 @@ def used(parsed: ast.Module, refused: set[str]) -> Iterator[str]:
 
 def banned_classes(name: str, parsed: ast.Module) -> Iterator[str]:
     """Classes and functions of Qt and reportlab that we do without."""
-    yield from used(parsed, CLASSES)
+    yield from used(parsed, CLASSES | FOCUS_CHAIN)
 
 
 def settings_elsewhere(name: str, parsed: ast.Module) -> Iterator[str]:
@@ -177,6 +180,7 @@ def test_that_the_tools_around_it_do_without_too(rule) -> None:
 PLANTED = [
     (banned_classes, "from PySide6.QtWidgets import QSpinBox"),
     (banned_classes, "box = QtWidgets.QDoubleSpinBox()"),
+    (banned_classes, "following = line.nextInFocusChain()"),
     (banned_classes, "styles = reportlab.lib.styles.getSampleStyleSheet()"),
     (settings_elsewhere, "store = QtCore.QSettings('x', 'y')"),
     (blocking_dialogs, "AboutDialog(self).exec()"),

@@ -62,6 +62,8 @@ BORDERS = (
     Border("desktop/words.py", (*QT, *DATABASE, "babel")),
     Border("desktop/paths.py", QT),
     Border("desktop/forms/number_text.py", QT),
+    Border("desktop/explanation", (*DATABASE, "sqlite3", "desktop.storage", "desktop.windows")),
+    Border("desktop/command_line", (*QT, *DATABASE, "desktop.storage", "desktop.windows")),
     Border("desktop/cli.py", (*QT, "desktop.application", "desktop.windows")),
     Border("tests", ("tests.conftest",)),
 )

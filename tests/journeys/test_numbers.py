@@ -106,3 +106,17 @@ def test_that_more_grassland_than_land_is_told(desk: Desk) -> None:
     QTest.qWait(10)
 
     assert page.number(GRASSLAND).state is State.IMPOSSIBLE
+
+
+def test_that_another_number_style_writes_a_value_anew_and_never_reads_it_otherwise(
+    desk: Desk,
+) -> None:
+    desk.prefer(Settings("en", "fr", "light"))
+    page = desk.open_page()
+    page.type(AREA, "85,125")
+    page.settled()
+    page.program.window.actions_.preferred.emit("number_style", "en")
+    QTest.qWait(30)
+
+    assert page.line(AREA).text() == "85.125"
+    assert page.value(AREA) == 85.125

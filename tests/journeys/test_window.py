@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from desktop import paths
 from desktop.settings import Settings, read_settings
@@ -46,6 +47,16 @@ def test_that_no_second_window_ever_flashes_up(desk: Desk) -> None:
     choose(page, "language", "fr")
 
     assert windows.shown == ["MainWindow"]
+
+
+def test_that_going_on_by_enter_ties_no_widget_to_another(desk: Desk) -> None:
+    page = desk.open_page()
+    actions = page.desk.view.step_menu.menu.actions()
+    for heads in range(60, 70):
+        page.type(COWS, str(heads))
+        QTest.qWait(15)
+
+    assert all(isValid(action) for action in actions)
 
 
 def test_that_another_language_keeps_the_half_typed_text_and_the_focus(desk: Desk) -> None:
@@ -106,6 +117,59 @@ def test_that_continue_shows_what_is_to_be_looked_at_once_and_never_blocks(desk:
 
     page.press(Qt.Key.Key_Return, CONTROL)
     assert page.desk.view.here == "results"
+
+
+def test_that_the_points_to_look_at_go_once_they_are_put_right(desk: Desk) -> None:
+    page = desk.open_page()
+    page.type(COWS, "a few")
+    page.settled()
+    page.desk.go_on()
+    page.type(COWS, "70")
+    page.settled()
+
+    assert "to look at" not in said(page.desk.gate)
+
+
+def test_that_the_explanation_opens_with_f1_and_gives_the_focus_back(desk: Desk) -> None:
+    page = desk.open_page()
+    page.go_to(MILK)
+    page.press(Qt.Key.Key_F1)
+    QTest.qWait(10)
+    assert "Milk sold over the year" in said(page.desk.explaining.panel)
+
+    page.press(Qt.Key.Key_Escape)
+    QTest.qWait(10)
+    assert page.desk.explaining.panel is None
+    assert QApplication.focusWidget() is page.line(MILK)
+
+
+def test_that_a_click_on_the_headline_explains_it(desk: Desk) -> None:
+    page = desk.open_page()
+    page.desk.view.live.findChild(QWidget, "headline").click()
+    QTest.qWait(10)
+
+    assert "Why 0.84 kg per litre?" in said(page.desk.explaining.panel)
+
+
+def test_that_an_explanation_leads_to_the_field_and_says_when_there_is_none(desk: Desk) -> None:
+    page = desk.open_page()
+    page.desk.explain("headline")
+    page.desk.explaining.field_wished.emit("DAIRY/DC", "digestibility")
+    QTest.qWait(10)
+    assert "No page asks for this answer yet" in said(page.program.window)
+
+    page.desk.explaining.field_wished.emit("DAIRY", "milk_delivered")
+    assert page.line(MILK).hasFocus()
+    assert page.desk.explaining.panel is None
+
+
+def test_that_so_little_milk_that_it_bears_nothing_is_no_footprint_of_zero(desk: Desk) -> None:
+    page = desk.open_page()
+    page.type(MILK, "465")
+    page.settled()
+
+    assert page.headline() == "—"
+    assert "bears none of the emissions" in page.panel()
 
 
 def test_that_the_report_is_written_and_shown(desk: Desk) -> None:
