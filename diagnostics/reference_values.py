@@ -7,26 +7,33 @@ import numpy as np
 
 from diagnostics.core.choices import Choice, CodeRule
 from diagnostics.core.model import Quantity
-from diagnostics.diagnosis import Diagnosis
+from diagnostics.diagnosis import HEADLINES, Diagnosis
+from diagnostics.reached import Reached
 
 
 def reference_values(diagnosis: Diagnosis) -> list[dict[str, Any]]:
     """Every reference value in use, with its row, value, unit and note.
 
-    What follows from the farm's own data (the rest of its area, milk sold per cow) is none.
+    What follows from the farm's own data (the rest of its area, milk sold per cow) is none, nor
+    is one that an answer has replaced, nor an optional extra that counts as none.
     """
+    assert diagnosis.run is not None
+    reached = Reached(diagnosis.run, HEADLINES)
     quantities = diagnosis.model.quantities.values()
-    fields = [line for quantity in quantities for line in _of_field(diagnosis, quantity)]
+    fields = [line for quantity in quantities for line in _of_field(diagnosis, quantity, reached)]
     choices = diagnosis.model.choices.values()
-    return fields + [line for choice in choices for line in _of_choice(diagnosis, choice)]
+    return fields + [line for choice in choices for line in _of_choice(diagnosis, choice, reached)]
 
 
-def _of_field(diagnosis: Diagnosis, quantity: Quantity) -> Iterator[dict[str, Any]]:
-    if quantity.field is None:
+def _of_field(
+    diagnosis: Diagnosis, quantity: Quantity, reached: Reached
+) -> Iterator[dict[str, Any]]:
+    if quantity.field is None or quantity.field.extra:
         return
     values = diagnosis.values[quantity.name]
+    in_use = reached.rows(quantity.name) & np.isfinite(values)
     for place, key in enumerate(diagnosis.trace.keys(quantity.on)):
-        if np.isfinite(values[place]) and _stands_in(diagnosis, quantity, place):
+        if in_use[place] and _stands_in(diagnosis, quantity, place):
             source = quantity.formula.source if quantity.formula else quantity.passport
             note = source.locator if source else ""
             yield {
@@ -59,7 +66,7 @@ def _reaches(diagnosis: Diagnosis, quantity: Quantity, need: str, place: int) ->
     return any(diagnosis.values[need][row] != 0 for row in rows)
 
 
-def _of_choice(diagnosis: Diagnosis, choice: Choice) -> Iterator[dict[str, Any]]:
+def _of_choice(diagnosis: Diagnosis, choice: Choice, reached: Reached) -> Iterator[dict[str, Any]]:
     derived = isinstance(choice.default, CodeRule) and not choice.default.assumes
     if derived or choice.method:
         return
@@ -68,7 +75,8 @@ def _of_choice(diagnosis: Diagnosis, choice: Choice) -> Iterator[dict[str, Any]]
     answered = diagnosis.farm.table(choice.entity).codes.get(choice.name)
     for place, key in enumerate(diagnosis.trace.keys(choice.entity)):
         index = int(run.codes(choice)[place])
-        if index >= 0 and (answered is None or answered[place] < 0):
+        left_open = answered is None or answered[place] < 0
+        if index >= 0 and left_open and reached.answers(choice)[place]:
             option = choice.options[index]
             yield {
                 "row": key,

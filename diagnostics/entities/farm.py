@@ -18,6 +18,7 @@ class FarmEntity(Entity):
             Option("full", "Detailed diagnosis", "What is left open counts as none"),
         ),
         default="full",
+        method=True,
         help="The quick one fills lime, phosphate and potash with usual values.",
     )
     system = Choice(
