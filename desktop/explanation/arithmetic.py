@@ -8,6 +8,7 @@ from math import isfinite
 from desktop.explanation.equation import chosen, evaluate, right_side, same, tokens, unlimited
 from desktop.explanation.levels import Amount, Line, Part
 from desktop.explanation.reading import Reading
+from desktop.explanation.zero_terms import without_zero_terms
 from diagnostics.core import Formula
 from diagnostics.core.model import Quantity
 
@@ -41,7 +42,7 @@ def filled(
     """Put numbers into the equation of a formula; nothing where the equation says nothing more."""
     numbers = reading.named(arguments)
     text = unlimited(chosen(right_side(formula.equation), numbers))
-    pieces = tokens(text)
+    pieces = without_zero_terms(tokens(text), numbers)
     if len(pieces) == 1:
         return None
     kinds = {reading.model[n].symbol: reading.model[n] for n in formula.needs}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from desktop.explanation.levels import Part, Picked
@@ -59,10 +59,15 @@ class Below:
     def add_keys(self, quantity: Quantity, row: int) -> None:
         """Note the answers by which a factor was looked up in its table."""
         for need in self.reading.needs(quantity, row):
-            self._add_leaf(need.quantity, need.rows[0])
+            self._add_leaf(*self.reading.handed_on(need.quantity, need.rows[0]))
         for choice in self.reading.choices(quantity):
             key = self.reading.above(quantity, row, choice.entity)
             self.picked.append(Picked(choice.name, key))
+
+    def keep_operands(self, symbols: Set[str]) -> None:
+        """Leave out what adds nothing; an answer of zero stays, as it can be changed."""
+        model = self.reading.model
+        self.operands = [part for part in self.operands if model[part.place.name].symbol in symbols]
 
     def _is_factor(self, need: Need) -> bool:
         """Note a factor with its keys; one that the farm's file gives is an ordinary number."""

@@ -12,6 +12,7 @@ from desktop.explanation.levels import Amount, Level, Line, Part, by_size
 from desktop.explanation.places import Place
 from desktop.explanation.reading import Reading
 from desktop.explanation.sums import added_by, is_plain_sum
+from desktop.explanation.zero_terms import symbols_counting
 from diagnostics.core.model import Quantity
 
 
@@ -103,12 +104,14 @@ def _of_formula(reading: Reading, place: Place, quantity: Quantity, row: int) ->
     assert formula is not None
     level, below = _bare(reading, place, quantity, row), Below(reading, place)
     arguments = reading.arguments(formula, row)
-    text = chosen(right_side(formula.equation), reading.named(arguments))
+    numbers = reading.named(arguments)
+    text = chosen(right_side(formula.equation), numbers)
     adds = {} if level.value is None else added_by(reading, formula, arguments)
     used = set(symbols(text))
     for need in reading.needs(quantity, row):
         if need.quantity.symbol in used:
             below.sort_in(need, adds)
+    below.keep_operands(symbols_counting(text, numbers))
     line = None
     if level.value is not None:
         result = Amount(level.value, level.unit, kind_of(quantity))

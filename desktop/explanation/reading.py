@@ -8,6 +8,7 @@ from math import isfinite
 
 import numpy as np
 
+from desktop.explanation.equation import right_side
 from desktop.explanation.places import Place
 from diagnostics.core import Choice, Entity, Formula
 from diagnostics.core.model import Model, Quantity
@@ -116,6 +117,21 @@ class Reading:
         for name in used.needs if formula is None else formula.needs:
             giver = self.model[name]
             yield Need(giver, tuple(self.trace.places(used, giver, row)), name in chosen)
+
+    def handed_on(self, quantity: Quantity, row: int) -> tuple[Quantity, int]:
+        """Follow a rule that only hands on another answer, to the question that is asked."""
+        while self._hands_on(quantity, row):
+            need = next(self.needs(quantity, row))
+            quantity, row = need.quantity, need.rows[0]
+        return quantity, row
+
+    def _hands_on(self, quantity: Quantity, row: int) -> bool:
+        formula = quantity.formula
+        if formula is None or self.origin(quantity, row) != "formula":
+            return False
+        needs = list(self.needs(quantity, row))
+        is_one = len(needs) == 1 and len(needs[0].rows) == 1
+        return is_one and right_side(formula.equation) == needs[0].quantity.symbol
 
     def arguments(self, formula: Formula, row: int) -> dict[str, float]:
         """Give the numbers a formula was worked out with on a row, by the names of its needs."""

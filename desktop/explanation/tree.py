@@ -100,14 +100,13 @@ class Tree:
         return None
 
     def _blank(self, quantity: Quantity, row: int) -> Place | None:
-        if quantity.formula is None:
-            return self.reading.at(quantity, row) if quantity.field is not None else None
-        for need in self.reading.needs(quantity, row):
+        for need in () if quantity.formula is None else self.reading.needs(quantity, row):
             values = self.reading.run.values[need.quantity.name]
             missing = [one for one in need.rows if not isfinite(values[one])]
             if missing:
                 return self._blank(need.quantity, missing[0])
-        return None
+        # A rule that does not apply leaves its question open, as one without a rule is.
+        return self.reading.at(quantity, row) if quantity.field is not None else None
 
     def headline(self) -> Place:
         """Give the net that leads for this farm: of its one product, else of its land."""

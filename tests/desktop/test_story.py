@@ -132,6 +132,19 @@ def test_that_digestion_is_told_with_the_numbers_of_the_farm() -> None:
     assert [crumb.label for crumb in story.crumbs] == ["Net 0.84", "Gross 0.98", "Digestion"]
 
 
+def test_that_what_no_enterprise_passes_on_is_not_told() -> None:
+    names = {row.place.name for row in tell("1", "gross_footprint_milk").operands}
+
+    assert "workshop_gross_emissions" in names
+    assert "emissions_passed_on" not in names
+
+
+def test_that_a_factor_names_the_question_it_was_looked_up_by() -> None:
+    story = tell("1", "manure_methane", "DAIRY/DC/slurry_crust")
+
+    assert [(c.subject, c.field) for c in story.references] == [("DAIRY", "storage_duration")]
+
+
 def test_that_french_numbers_stand_in_french_sentences() -> None:
     story = tell("2", "gross_footprint_beef", language="fr")
 
@@ -192,7 +205,7 @@ def test_that_a_missing_answer_is_named_and_can_be_given() -> None:
     story = tell("begun", "net_footprint_milk")
 
     assert "is not entered" in story.reason
-    assert [(chip.field, chip.value) for chip in story.chips] == [("live_weight", "—")]
+    assert [(chip.field, chip.value) for chip in story.chips] == [("diesel", "—")]
     assert not any(row.amount.startswith("0") for row in story.below)
 
 
