@@ -8,6 +8,8 @@ if TYPE_CHECKING:
 
 # Values that are words of a declaration, to be translated like it; codes and paths stay.
 WORDS_OF_DECLARATIONS = ("label", "title")
+# Units of a sentence about a farm; those of a refused file stay as the file must spell them.
+UNITS_TO_READ = ("in_unit",)
 
 
 def said(words: Words, message: "Message") -> str:
@@ -30,4 +32,6 @@ def _said(words: Words, name: str, value: object) -> object:
         return words.exact(value)
     if isinstance(value, str) and name in WORDS_OF_DECLARATIONS:
         return words.say(value)
+    if isinstance(value, str) and name in UNITS_TO_READ:
+        return words.unit(value)
     return value

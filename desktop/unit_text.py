@@ -17,7 +17,9 @@ ALONE = {
     "1": "",
     "head": mark_in("unit", "animals"),
     "months": mark_in("unit", "months"),
+    "month": mark_in("unit", "months"),
     "d": mark_in("unit", "days"),
+    "d/yr": mark_in("unit", "days/year"),
     "yr": mark_in("unit", "years"),
     "people": mark_in("unit", "people"),
 }

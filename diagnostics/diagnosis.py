@@ -11,10 +11,12 @@ from diagnostics.core.chance import Drawn
 from diagnostics.core.draws import draw
 from diagnostics.core.errors import Message
 from diagnostics.core.factors import FactorSet
-from diagnostics.core.model import Model
+from diagnostics.core.model import Model, Quantity
 from diagnostics.core.run import Run
 from diagnostics.core.trace import Node, Trace
 from diagnostics.core.values import FloatArray
+from diagnostics.entities import Purchase
+from diagnostics.entities.supplies import item_unit
 from diagnostics.gathering import gather
 from diagnostics.library import model_of
 from diagnostics.record import FarmRecord
@@ -22,6 +24,7 @@ from diagnostics.record import FarmRecord
 FARMS_A_BLOCK = 4_000  # about 25,000 rows: a block fits the processor's cache
 CELLS_A_BLOCK = 12_000  # draws × rows of the longest table held at once
 DEFAULT_SEED = 1
+ANY_UNIT = "unit"
 HEADLINES = (
     "gross_emissions",
     "carbon_storage",
@@ -98,6 +101,15 @@ class Diagnosis:
         if np.isfinite(values).sum() > 1:
             return Message("several workshops have one each")
         return self.trace.missing(name, int(np.flatnonzero(np.isnan(values))[0]))
+
+    def unit(self, quantity: Quantity, place: int) -> str:
+        """The unit on a row; things bought are counted in the unit of their invoice."""
+        if quantity.on is not Purchase or ANY_UNIT not in quantity.unit:
+            return quantity.unit
+        assert self.run is not None
+        code = int(self.run.codes(Purchase.item)[place])
+        bought = Purchase.item.options[code].code
+        return quantity.unit.replace(ANY_UNIT, item_unit(bought))
 
     def interval(self, name: str) -> Interval | None:
         """The interval of the farm's figure, where draws were asked and the figure exists."""

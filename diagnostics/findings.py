@@ -66,16 +66,18 @@ def _unusual_rows(diagnosis: Diagnosis, quantity: Quantity, asked: Number) -> It
     trace, worth = diagnosis.trace, asked.units[asked.shown]
     for place, value in enumerate(diagnosis.values[quantity.name]):
         judgement = asked.judge(float(value))
+        if trace.hands_on(quantity, place):
+            continue  # told once, where it was answered
         if judgement.verdict is Verdict.UNUSUAL and judgement.limits is not None:
             low, high = judgement.limits
             yield Message(
-                "{label} ({row}): {value} {unit} is rare; usual {low} to {high} {unit}.",
+                "{label} ({row}): {value} {in_unit} is rare; usual {low} to {high} {in_unit}.",
                 {
                     "label": asked.label,
                     "row": trace.keys(quantity.on)[place] or FarmEntity.name,
                     "value": float(f"{value / worth:.4g}"),
                     "low": float(f"{low / worth:.4g}"),
                     "high": float(f"{high / worth:.4g}"),
-                    "unit": asked.shown,
+                    "in_unit": asked.shown,
                 },
             )

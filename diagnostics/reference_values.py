@@ -41,7 +41,7 @@ def _of_field(
                 "name": quantity.name,
                 "label": quantity.label,
                 "value": float(values[place]),
-                "unit": quantity.unit,
+                "unit": diagnosis.unit(quantity, place),
                 "note": note or quantity.field.default_note,
             }
 

@@ -153,7 +153,7 @@ VENETO: Answers = {
 
 def veneto_finisher() -> FarmRecord:
     """B5: its bulls' weight and growth are given, as the method says (rule 0.5-34)."""
-    record = typical("Veneto finisher", "finisher", "BEEF_FATTEN", VENETO)
+    record = typical("B5 Veneto finisher", "finisher", "BEEF_FATTEN", VENETO)
     record = record.but("BEEF_FATTEN/YB", "live_weight", Entry(563.0, "given"))
     return record.but("BEEF_FATTEN/YB", "daily_gain", Entry(1.53, "given"))
 

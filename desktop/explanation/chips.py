@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 NAMED_BY = ("animal_class", "cover", "item", "workshop_kind", "hedge_type", "fertiliser_type")
 """Answers that name a row: the row is called by them, so they are not told again."""
 
-MONTHS = "months"
 KINDS: dict[str, ChipKind] = {
     "answer": "answer",
     "imported": "imported",
@@ -87,8 +86,7 @@ class ChipWriter:
         unit = self._reading.unit(quantity, self._reading.rows(place)[0])
         unit, worth = (unit, 1.0) if unit != asked.unit else (asked.shown, _worth(asked))
         shown = self._amounts.entered(value / worth)
-        unit = MONTHS if unit == "month" else unit.removesuffix("/yr")
-        return self._words.with_unit(shown, unit)
+        return self._words.with_unit(shown, unit.removesuffix("/yr"))
 
     def choice(self, name: str, row: str) -> Chip | None:
         """Write the answer to a choice on a row; nothing for an unknown row."""

@@ -8,18 +8,14 @@ from math import isfinite
 
 import numpy as np
 
-from desktop.explanation.equation import right_side
 from desktop.explanation.places import Place
 from diagnostics.core import Choice, Entity, Formula
 from diagnostics.core.model import Model, Quantity
 from diagnostics.core.run import Run
 from diagnostics.diagnosis import Diagnosis
-from diagnostics.entities import Purchase
-from diagnostics.entities.supplies import item_unit
 
 EntityType = type[Entity]
 ENTERED = ("answer", "imported")
-ANY_UNIT = "unit"
 
 
 @dataclass(frozen=True)
@@ -86,9 +82,7 @@ class Reading:
 
     def unit(self, quantity: Quantity, row: int) -> str:
         """Give the unit of a quantity on a row; things bought are in the unit of their invoice."""
-        if quantity.on is not Purchase or ANY_UNIT not in quantity.unit:
-            return quantity.unit
-        return quantity.unit.replace(ANY_UNIT, item_unit(self.code(Purchase.item, quantity, row)))
+        return self.diagnosis.unit(quantity, row)
 
     def origin(self, quantity: Quantity, row: int) -> str:
         """Give where a value comes from: answer, imported, given, default, factor, formula."""
@@ -120,18 +114,10 @@ class Reading:
 
     def handed_on(self, quantity: Quantity, row: int) -> tuple[Quantity, int]:
         """Follow a rule that only hands on another answer, to the question that is asked."""
-        while self._hands_on(quantity, row):
+        while self.trace.hands_on(quantity, row):
             need = next(self.needs(quantity, row))
             quantity, row = need.quantity, need.rows[0]
         return quantity, row
-
-    def _hands_on(self, quantity: Quantity, row: int) -> bool:
-        formula = quantity.formula
-        if formula is None or self.origin(quantity, row) != "formula":
-            return False
-        needs = list(self.needs(quantity, row))
-        is_one = len(needs) == 1 and len(needs[0].rows) == 1
-        return is_one and right_side(formula.equation) == needs[0].quantity.symbol
 
     def arguments(self, formula: Formula, row: int) -> dict[str, float]:
         """Give the numbers a formula was worked out with on a row, by the names of its needs."""

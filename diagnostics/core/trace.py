@@ -122,6 +122,15 @@ class Trace:
         is_default = quantity.field is not None or quantity.passport is None
         return "default" if is_default else "factor"
 
+    def hands_on(self, quantity: Quantity, place: int) -> bool:
+        """Whether a rule gives the row nothing but another answer under its own name."""
+        formula = quantity.formula
+        if formula is None or self.origin(quantity, place) != "formula":
+            return False
+        used = [self.model[need] for need in self._used(quantity, place)]
+        is_same = formula.equation.partition(" = ")[2] == used[0].symbol
+        return is_same and len(used) == 1 and len(self.places(quantity, used[0], place)) == 1
+
     def _words(self, quantity: Quantity, place: int, origin: str) -> dict[str, str]:
         nothing = {"equation": "", "source": "", "locator": "", "mark": ""}
         formula, passport = quantity.formula, quantity.passport

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,25 @@ def test_that_the_summary_speaks_french(ask: Asker) -> None:
 
     assert "stockage de carbone 5,9" in said.out
     assert "gross" not in said.out
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "figures come"), ("fr", "données viennent")])
+def test_that_each_typical_farm_is_summed_up_in_words_for_people(
+    ask: Asker, language: str, told: str
+) -> None:
+    for farm in sorted((EXAMPLES / "typical").glob("*.json")):
+        said = ask("diagnose", farm, "--lang", language)
+        assert (said.code, said.err) == (0, ""), farm
+        assert told in said.out
+        assert not re.search(r"\bunit|/yr|/head| d(?![’\w])|\bnan\b|[{}]", said.out), farm
+
+
+def test_that_a_rare_answer_is_told_once_and_not_for_each_store_it_holds_for(ask: Asker) -> None:
+    said = ask("diagnose", EXAMPLES / "typical" / "b6.json", "--lang", "fr")
+    told = [line for line in said.out.splitlines() if line.startswith("  Durée de stockage")]
+
+    assert len(told) == 1
+    assert "365 jours/an est rare" in said.out.replace("\u00a0", " ")
 
 
 @pytest.mark.parametrize(

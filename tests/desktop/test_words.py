@@ -194,6 +194,7 @@ def test_that_shares_are_rounded_by_largest_remainder(parts, digits, shares):
         ("%", "%"), ("head", "animals"), ("L/yr", "L/year"), ("g/L", "g/L"), ("m3", "m³"),
         ("kg C/(100 m)/yr", "kg C / 100 m / year"), ("€/(1000 L)", "€ / 1,000 L"),
         ("MJ/d/kg^0.75", "MJ/day/kg⁰·⁷⁵"), ("kg FPCM/yr", "kg corrected milk/year"),
+        ("month", "months"), ("d/yr", "days/year"), ("kg/month", "kg/month"),
         ("P2O5", "P₂O₅"), ("some thing", "some thing"), ("", ""), ("((", "(("), ("/", "/"),
     ],
 )  # fmt: skip
