@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -124,9 +123,16 @@ class Choice:
         """The code a rule gives for each combination of answers; the last serves open ones."""
         rule = self.default
         assert isinstance(rule, CodeRule)
-        answers = [[*(o.code for o in choice.options), ""] for choice in rule.sources]
-        codes = [self.index(rule.code(*combined)) for combined in product(*answers)]
-        return np.asarray(codes, dtype=np.int16)
+        sizes = [len(choice.options) + 1 for choice in rule.sources]
+        table = np.full(sizes, self.index(rule.otherwise), dtype=np.int16)
+        # The first rule that fits wins, so the last is laid first.
+        for key, code in reversed(list(rule.codes.items())):
+            wanted = (key,) if isinstance(key, str) else key
+            asked = zip(wanted, rule.sources, strict=True)
+            table[tuple(slice(None) if w == ANY else c.index(w) for w, c in asked)] = self.index(
+                code
+            )
+        return table.ravel()
 
 
 @dataclass(frozen=True)
