@@ -355,7 +355,7 @@ class Report:
         return json.dumps({"kills": self.kills, **asdict(self.total), "faults": self.total.faults})
 
 
-def plant_early_acknowledgement(seconds: float = 0.02) -> None:
+def plant_early_acknowledgement(seconds: float = 0.1) -> None:
     """The planted fault: "saved" is said before COMMIT, and the disk takes a moment longer."""
 
     def hasty(self: WriterThread, waiting: Waiting) -> Saved:

@@ -19,7 +19,7 @@ def test_that_a_killed_window_loses_nothing_it_called_saved() -> None:
 
 @pytest.mark.slow
 def test_that_saying_saved_before_the_disk_has_it_is_found_out() -> None:
-    report = kill_windows(4, seed=5, longest=1.0, planted=True)
+    report = kill_windows(25, seed=5, longest=1.0, planted=True)
     print(report.line())
 
     assert report.library.total.lost > 0

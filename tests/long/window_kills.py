@@ -63,7 +63,10 @@ class WindowReport:
 
 
 def kill_windows(kills: int, seed: int, longest: float, *, planted: bool = False) -> WindowReport:
-    """Kill so many windows, each after its own while, and judge after every one."""
+    """Kill so many windows, each after its own while, and judge after every one.
+
+    With the planted fault the first loss ends the run: one lie found is all it is asked for.
+    """
     dice, report = random.Random(seed), WindowReport()
     known: list[Receipt] = []
     with tempfile.TemporaryDirectory(prefix="bocage-kills-") as place:
@@ -75,6 +78,8 @@ def kill_windows(kills: int, seed: int, longest: float, *, planted: bool = False
             known += fresh
             verdict = judged_by_a_command(folder / "library.db", known)
             report.library.add(verdict, sum(len(receipt.tickets) for receipt in fresh))
+            if planted and verdict.lost:
+                break
             if not verdict.corrupt:
                 report.add(_looked_at(folder))
     return report
