@@ -6,7 +6,6 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,9 +13,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.presenting.farm_cards import farm_lines
+from desktop.disk_trouble import DiskTrouble
 from desktop.settings import Settings, read_settings, write_settings
-from desktop.storage.cards import read_farm_cards
+from desktop.shelf import Shelf
 from desktop.storage.lock import LibraryLock
 from desktop.storage.troubles import LibraryInUse, StoreUnavailable
 from desktop.theme import dress, load_fonts
@@ -32,8 +31,6 @@ if TYPE_CHECKING:
     from desktop.opening import Opened, Opening
     from desktop.single_instance import Doorbell
     from desktop.sitting import Pace, Sitting
-
-RETRY, CLOSE_ANYWAY = "retry", "close"
 
 
 class Program(QObject):
@@ -61,9 +58,10 @@ class Program(QObject):
         self._bell: Doorbell | None = None
         self._sitting: Sitting | None = None
         self._wished: int | None = None
-        self._trouble: StoreUnavailable | None = None
         self._leaving = False
         self.window = MainWindow()
+        self.shelf = Shelf(lock, self.window)
+        self.trouble = DiskTrouble(self.window)
         self._connect()
         self._dress()
 
@@ -103,8 +101,8 @@ class Program(QObject):
         self._tidying.begin()
         self._listen()
         self._news = WriterNews()
-        self._news.trouble.connect(self._on_trouble)
-        self._news.recovered.connect(self._on_recovered)
+        self._news.trouble.connect(self.trouble.meet)
+        self._news.recovered.connect(self.trouble.recover)
         self._opening = Opening(self._lock)
         self._opening.opened.connect(self._on_opened)
         self._opening.refused.connect(self._on_refused)
@@ -137,7 +135,7 @@ class Program(QObject):
             self._show_home()
         else:
             self._sitting.show(self._worn, place, since)
-        self._tell_trouble(leaving=False)
+        self.trouble.wear(self._worn)
 
     def _prefer(self, settings: Settings) -> None:
         if settings == self._settings:
@@ -164,12 +162,10 @@ class Program(QObject):
 
     def _show_home(self) -> None:
         try:
-            cards = read_farm_cards(self._lock.library)
+            self.shelf.show(self._worn, ready=self._opened is not None)
         except StoreUnavailable as trouble:
-            cards = ()
+            self.shelf.show_nothing()
             self._on_refused(trouble)
-        lines = farm_lines(cards, self._worn.words, datetime.now().astimezone())
-        self.window.show_home(lines, ready=self._opened is not None)
 
     @Slot()
     def _on_home_wished(self) -> None:
@@ -221,38 +217,17 @@ class Program(QObject):
             self._sitting.deleteLater()
             self._sitting = None
 
-    # Trouble with the disk, and the end.
-
-    @Slot(object)
-    def _on_trouble(self, trouble: StoreUnavailable) -> None:
-        self._trouble = trouble
-        self._tell_trouble(leaving=False)
+    # The end.
 
     @Slot()
-    def _on_recovered(self) -> None:
-        self._trouble = None
-        self.window.take_banner_away("trouble")
+    def _on_retry_wished(self) -> None:
+        if self._opened is not None:
+            self._opened.library.writer.retry()
 
-    def _tell_trouble(self, *, leaving: bool) -> None:
-        """Say that edits wait in memory, and what can be done."""
-        if self._trouble is None:
-            return
-        say, trouble = self._worn.words.say, self._trouble
-        actions = [(RETRY, say("Try again"))]
-        actions += [(CLOSE_ANYWAY, say("Close all the same"))] if leaving else []
-        title, sentence = say("Not saved yet"), say(trouble.sentence, **trouble.values)
-        banner = Banner(self._worn, Matter.IMPOSSIBLE, title, sentence, actions, closable=False)
-        banner.acted.connect(self._on_acted)
-        self.window.show_banner("trouble", banner)
-        self.window.show_not_saved()
-
-    @Slot(str)
-    def _on_acted(self, action: str) -> None:
-        if action == CLOSE_ANYWAY:
-            self._leaving = True
-            self.window.close()
-        elif self._sitting is not None:
-            self._sitting.document.retry()
+    @Slot()
+    def _on_leave_wished(self) -> None:
+        self._leaving = True
+        self.window.close()
 
     @Slot()
     def _on_closing(self) -> None:
@@ -261,7 +236,7 @@ class Program(QObject):
             self._keep_geometry()
         else:
             self.window.hold_open()
-            self._tell_trouble(leaving=True)
+            self.trouble.tell(leaving=True)
 
     def _keep_geometry(self) -> None:
         geometry = bytes(self.window.saveGeometry().data())
@@ -286,6 +261,8 @@ class Program(QObject):
         window.home_wished.connect(self._on_home_wished)
         window.text_size_wished.connect(self._on_text_size_wished)
         window.closing.connect(self._on_closing)
+        self.trouble.retry_wished.connect(self._on_retry_wished)
+        self.trouble.leave_wished.connect(self._on_leave_wished)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
 

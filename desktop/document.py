@@ -157,10 +157,6 @@ class Document(QObject):
         told = Headline(self.id, engine, factor_hash, self.revision, figures)
         self._send(self._library.writer.save_headline(told))
 
-    def retry(self) -> None:
-        """Try at once to write what waits."""
-        self._library.writer.retry()
-
     @property
     def all_kept(self) -> bool:
         """Whether the disk has answered for everything that was sent to it."""

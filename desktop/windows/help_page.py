@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Role
@@ -13,16 +12,14 @@ from desktop.widgets.look import Look
 from desktop.widgets.privacy import PrivacyLine
 from desktop.widgets.text import Text
 from desktop.windows.actions import KEYS
+from desktop.windows.asides import AsidePage
 from diagnostics import ENGINE_VERSION
 
 WIDEST = 760
 
 
-class HelpPage(QWidget):
+class HelpPage(AsidePage):
     """The sheet of keys, and a few words about the program."""
-
-    back_asked = Signal()
-    """The user has read it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -44,6 +41,11 @@ class HelpPage(QWidget):
         around.setContentsMargins(px(32), px(24), px(32), px(24))
         around.addWidget(inside)
         around.addStretch(1)
+
+    @property
+    def first(self) -> QWidget:
+        """The button that goes back."""
+        return self.back
 
 
 def _keys(look: Look) -> TitledCard:

@@ -16,11 +16,12 @@ from desktop.widgets.look import Look
 from desktop.widgets.scroll import ScrollPage, menu_of
 from desktop.widgets.top_bar import Keeping, TopBar
 from desktop.windows.actions import Actions
+from desktop.windows.asides import AsidePage, Asides
 from desktop.windows.home import NARROW, HomePage
+from desktop.windows.messages import Messages
 
 if TYPE_CHECKING:
     from desktop.windows.dossier_desk import DossierDesk
-    from desktop.windows.help_page import HelpPage
 
 SMALLEST = (1024, 640)
 USUAL = (1280, 800)
@@ -50,12 +51,10 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
-        self._banners: dict[str, Banner] = {}
         self._held = False
         self._details = ""
         self.actions_: Actions
         self.desk: DossierDesk | None = None
-        self.help: HelpPage | None = None
 
     def dress(self, look: Look, settings: Settings) -> None:
         """Build everything in another look; the answers live elsewhere."""
@@ -63,15 +62,14 @@ class MainWindow(QMainWindow):
             self.close_desk()
             self.actions_.take_away()
         self._look = look
-        self._banners = {}
-        self.help = None
         self.actions_ = Actions(look, settings, self)
         self.top = TopBar(look, PRODUCT)
         self.home = HomePage(look)
         self._stack = QStackedWidget()
         self._home_place = ScrollPage(look, self.home)
         self._stack.addWidget(self._home_place)
-        self._messages = QVBoxLayout()
+        self.asides = Asides(look, self._stack)
+        self._messages = Messages()
         self.setWindowTitle(PRODUCT)
         self.setPalette(look.theme.palette())
         self.setCentralWidget(self._central())
@@ -83,6 +81,7 @@ class MainWindow(QMainWindow):
 
     def show_home(self, lines: tuple[FarmLine, ...], *, ready: bool) -> None:
         """Show the list of farms."""
+        self.asides.drop()
         self.home.show_lines(lines, ready=ready)
         self._stack.setCurrentWidget(self._home_place)
         self.top.show_farm("", "")
@@ -93,6 +92,7 @@ class MainWindow(QMainWindow):
 
     def show_desk(self, desk: DossierDesk, name: str, year: int) -> None:
         """Show an open dossier."""
+        self.asides.drop()
         self.close_desk()
         self.desk = desk
         self._stack.addWidget(desk)
@@ -152,32 +152,22 @@ class MainWindow(QMainWindow):
 
     def show_banner(self, key: str, banner: Banner) -> None:
         """Show a message across the window, in the place of the former one of that key."""
-        self.take_banner_away(key)
-        self._banners[key] = banner
-        self._messages.addWidget(banner)
-        banner.speak()
+        self._messages.show_banner(key, banner)
 
     def take_banner_away(self, key: str) -> None:
         """Take a message away, if it is there."""
-        banner = self._banners.pop(key, None)
-        if banner is not None:
-            banner.deleteLater()
+        self._messages.take_away(key)
+
+    def show_aside(self, page: AsidePage) -> None:
+        """Show a page in the place of what one works on, until it is left."""
+        self.asides.show_page(page)
 
     @Slot()
     def show_help(self) -> None:
         """Show the keys and what the program is."""
         from desktop.windows.help_page import HelpPage
 
-        if self.help is None:
-            self.help = HelpPage(self._look)
-            self.help.back_asked.connect(self._on_help_read)
-            self._stack.addWidget(ScrollPage(self._look, self.help))
-        place = self.help.parentWidget()
-        while place is not None and self._stack.indexOf(place) < 0:
-            place = place.parentWidget()
-        if place is not None:
-            self._stack.setCurrentWidget(place)
-        self.help.back.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.show_aside(HelpPage(self._look))
 
     @Slot(str, str)
     def show_accident(self, reference: str, details: str) -> None:
@@ -251,7 +241,7 @@ class MainWindow(QMainWindow):
         menu.popup(_below(self.top.farm))
 
     @Slot()
-    def _on_help_read(self) -> None:
+    def _on_aside_left(self) -> None:
         current: QWidget = self._home_place if self.desk is None else self.desk
         self._stack.setCurrentWidget(current)
 
@@ -317,6 +307,7 @@ class MainWindow(QMainWindow):
         top.undo_asked.connect(self._on_undo)
         top.redo_asked.connect(self._on_redo)
         top.help_asked.connect(self.show_help)
+        self.asides.left.connect(self._on_aside_left)
         self.home.dossier_wished.connect(self.dossier_wished)
 
 
