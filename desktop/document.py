@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from desktop.storage.commands import FactName
+from desktop.storage.commands import Group as Together
 from desktop.storage.facts import Answer, Change, Edit, Headline, Reading, Saved
+from desktop.storage.records import added_rows, reading_of
 from desktop.storage.troubles import hour
-from diagnostics.record import Entry, FarmRecord
+from diagnostics.questionnaire.enterprises import Reshaping
+from diagnostics.record import Entry, FarmRecord, parent_key
 
 if TYPE_CHECKING:
     from desktop.storage.library import Library
@@ -49,6 +53,9 @@ class Document(QObject):
 
     rows_changed = Signal()
     """Rows came or went: the pages ask other questions now."""
+
+    facts_changed = Signal()
+    """The farm has another name, or the dossier another year."""
 
     record_changed = Signal()
     """A value took effect: what is computed from it is out of date."""
@@ -124,14 +131,39 @@ class Document(QObject):
 
     def commit(self, reading: Reading) -> None:
         """Let a value take effect."""
-        note = self.answer(reading.subject, reading.field).note
-        fresh = Answer(
-            reading.subject, reading.field, reading.text, reading.number, reading.option,
-            reading.origin, note,
-        )  # fmt: skip
+        fresh = _answer_of(reading, self.answer(reading.subject, reading.field).note)
         self._answers[reading.subject, reading.field] = fresh
         self._send(self._library.writer.commit(self.id, reading))
         self._take_over(fresh)
+
+    def reshape(self, change: Reshaping, label: str, *stated: Reading) -> None:
+        """Let rows go and come, with what was stated that brought it about, as one step."""
+        keys = {row.key for row in change.record.rows}
+        readings = [
+            reading_of(row.key, name, entry)
+            for row in change.added
+            for name, entry in row.entries.items()
+        ]
+        roots = tuple(key for key in change.removed if parent_key(key) not in change.removed)
+        together = Together(
+            self.id, label, roots, added_rows(change.added, keys), (*readings, *stated)
+        )
+        self._send(self._library.writer.together(together))
+        self._answers = {key: one for key, one in self._answers.items() if key[0] in keys}
+        self._record = change.record
+        for reading in (*readings, *stated):
+            self._put_in(reading)
+        self.rows_changed.emit()
+        self.record_changed.emit()
+
+    def name_it(self, fact: FactName, value: str | int) -> None:
+        """Give the farm another name or the dossier another year; each key is kept."""
+        if fact == "name":
+            self._record = replace(self._record, name=str(value))
+        elif fact == "year":
+            self._record = replace(self._record, year=int(value))
+        self._send(self._library.writer.set_fact(self.id, fact, value))
+        self.facts_changed.emit()
 
     def leave(self, subject: str, field: str) -> None:
         """The field was left: what follows is another step of the history."""
@@ -191,12 +223,16 @@ class Document(QObject):
 
     def _take_over(self, answer: Answer) -> None:
         """Put a value in effect into the record; news only when it is another one."""
-        value = answer.option if answer.number is None else answer.number
-        entry = None if value is None else Entry(value, answer.origin, answer.note)
         before = self._record
-        self._record = before.but(answer.subject, answer.field, entry)
+        self._record = _with(before, answer)
         if self._record != before:
             self.record_changed.emit()
+
+    def _put_in(self, reading: Reading) -> None:
+        """Let a value stand that came with its row or brought rows about; nobody is told."""
+        fresh = _answer_of(reading, "")
+        self._answers[fresh.subject, fresh.field] = fresh
+        self._record = _with(self._record, fresh)
 
     @Slot(object)
     def _on_saved(self, saved: Saved) -> None:
@@ -229,6 +265,7 @@ class Document(QObject):
         if any(change.kind != "answer" for change in edit.changes):
             self._read()
             self.rows_changed.emit()
+            self.facts_changed.emit()
             self.record_changed.emit()
             return
         for change in edit.changes:
@@ -246,3 +283,18 @@ class Document(QObject):
     def _on_late(self) -> None:
         if not self.all_kept:
             self.delayed.emit()
+
+
+def _answer_of(reading: Reading, note: str) -> Answer:
+    """What stands in a field once a reading has taken effect."""
+    return Answer(
+        reading.subject, reading.field, reading.text, reading.number, reading.option,
+        reading.origin, note,
+    )  # fmt: skip
+
+
+def _with(record: FarmRecord, answer: Answer) -> FarmRecord:
+    """The record with the value of an answer in effect."""
+    value = answer.option if answer.number is None else answer.number
+    entry = None if value is None else Entry(value, answer.origin, answer.note)
+    return record.but(answer.subject, answer.field, entry)

@@ -86,12 +86,12 @@ def _add_example(library: Library, factors: FactorSet, file: Path) -> None:
     from desktop.presenting.places import asked_on
     from desktop.storage.facts import Headline
     from diagnostics import read_farm
-    from diagnostics.questionnaire.pages import GATE
+    from diagnostics.questionnaire.quick import FARM
 
     record = read_farm(file.read_text(encoding="utf-8"))
     dossier = library.add(record)
-    asked = asked_on(GATE, record)
-    leading = leading_of(computed(1, record, factors, DRAWS), asked)
+    asked = asked_on(FARM, record)
+    leading = leading_of(computed(1, record, factors, DRAWS))
     figures = kept_figures(record, leading.headline, asked, example=True)
     headline = Headline(dossier, ENGINE_VERSION, factors.hash, 0, figures)
     library.writer.save_headline(headline)

@@ -58,6 +58,7 @@ class Sitting(QObject):
             since,
         )
         desk.report_wished.connect(self._on_report_wished)
+        desk.named.connect(self._on_named)
         self._window.show_desk(desk, self.document.name, self.document.year)
         desk.name_history()
         desk.go_to(place)
@@ -81,6 +82,10 @@ class Sitting(QObject):
 
     def _report_path(self) -> Path:
         return paths.reports() / f"{file_name(self.document.record)}.pdf"
+
+    @Slot()
+    def _on_named(self) -> None:
+        self._window.name_desk(self.document.name, self.document.year)
 
     @Slot(object)
     def _on_report_wished(self, path: Path) -> None:

@@ -10,7 +10,8 @@ from diagnostics.core.fields import Number
 from diagnostics.entities import ENTITIES
 from diagnostics.levers.effects import MEASURES
 from diagnostics.library import formulas
-from diagnostics.questionnaire.pages import FARM_PAGES, GATE
+from diagnostics.questionnaire.enterprises import ENTERPRISES
+from diagnostics.questionnaire.pages import FARM_PAGES
 from diagnostics.questionnaire.quick import QUICK_PAGES
 
 
@@ -19,6 +20,7 @@ def texts(factors: FactorSet) -> list[str]:
     found = [
         *_of_entities(),
         *_of_pages(),
+        *_of_enterprises(),
         *_of_levers(),
         *_of_formulas(),
         *_of_factors(factors),
@@ -51,10 +53,15 @@ def _of_choice(choice: Choice) -> Iterator[str]:
 
 
 def _of_pages() -> Iterator[str]:
-    for page in (GATE, *QUICK_PAGES, *FARM_PAGES):
+    for page in (*QUICK_PAGES, *FARM_PAGES):
         yield from (page.step, page.title, page.intro)
         for question in page.questions:
             yield from (question.label, question.help)
+
+
+def _of_enterprises() -> Iterator[str]:
+    for one in ENTERPRISES:
+        yield from (one.label, one.help, *one.options.values())
 
 
 def _of_levers() -> Iterator[str]:

@@ -10,7 +10,7 @@ from diagnostics.core.errors import FarmFileError
 from diagnostics.core.units import accepted, convert
 from diagnostics.entities import FarmEntity, ManureShare, Purchase, Transfer
 from diagnostics.entities.supplies import BY_RULE, item_spellings
-from diagnostics.farm_limits import check_record, judged
+from diagnostics.farm_limits import a_text, a_year, check_record, judged
 from diagnostics.farm_shapes import (
     FARM_SHAPES,
     FORMAT,
@@ -35,10 +35,10 @@ def read_farm(text: str) -> FarmRecord:
     farm = Row(FarmEntity.name, "", reader.farm_entries(document))
     rows = (farm, *reader.rows_of(document, FARM_SHAPES, "", ""))
     record = FarmRecord(
-        name=_text(document.get("name"), "name"),
-        year=_year(document.get("year")),
+        name=a_text(document.get("name"), "name"),
+        year=a_year(document.get("year")),
         rows=rows,
-        profile=_text(document.get("profile", "OPEN-2019"), "profile"),
+        profile=a_text(document.get("profile", "OPEN-2019"), "profile"),
     )
     check_record(record)
     return record
@@ -82,18 +82,6 @@ def _mapping(value: Any, path: str) -> Mapping[str, Any]:
 def _listed(value: Any, path: str) -> list[Any]:
     if not isinstance(value, list):
         raise FarmFileError("{path}: expected a list in brackets", path=path)
-    return value
-
-
-def _text(value: Any, path: str) -> str:
-    if not isinstance(value, str) or not value.strip() or len(value) > 200:  # noqa: PLR2004
-        raise FarmFileError("{path}: expected a text of 1 to 200 characters", path=path)
-    return value
-
-
-def _year(value: Any) -> int:
-    if not isinstance(value, int) or isinstance(value, bool) or not 1990 <= value <= 2100:  # noqa: PLR2004
-        raise FarmFileError("year: expected a year from 1990 to 2100")
     return value
 
 
@@ -191,7 +179,7 @@ def _check_places(item: Mapping[str, Any], shape: Shape, path: str) -> None:
 
 def _code(item: Mapping[str, Any], shape: Shape, path: str) -> str:
     if not shape.choice:
-        return _text(item.get(shape.code), f"{path}.{shape.code}")
+        return a_text(item.get(shape.code), f"{path}.{shape.code}")
     choice = choices_of(shape.entity)[shape.choice]
     if shape.code not in item and choice.default is not None:
         return ""

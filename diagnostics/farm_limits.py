@@ -2,10 +2,29 @@
 
 from diagnostics.core.errors import FarmFileError
 from diagnostics.core.fields import Number, Verdict
-from diagnostics.entities import Group, ManureShare, Transfer, Workshop
+from diagnostics.entities import FarmEntity, Group, ManureShare, Transfer, Workshop
 from diagnostics.record import FarmRecord, Row, parent_key
 
 SHARE_TOLERANCE = 1e-6
+YEARS = (1990, 2100)
+LONGEST_NAME = 200
+
+
+def a_text(value: object, path: str) -> str:
+    """A name of the file: one that can be read, and not without end."""
+    if not isinstance(value, str) or not value.strip() or len(value) > LONGEST_NAME:
+        raise FarmFileError(
+            "{path}: expected a text of 1 to {most} characters", path=path, most=LONGEST_NAME
+        )
+    return value
+
+
+def a_year(value: object) -> int:
+    """The year the file is about."""
+    low, high = YEARS
+    if not isinstance(value, int) or isinstance(value, bool) or not low <= value <= high:
+        raise FarmFileError("year: expected a year from {low} to {high}", low=low, high=high)
+    return value
 
 
 def judged(asked: Number, value: float, path: str) -> None:
@@ -28,12 +47,19 @@ def judged(asked: Number, value: float, path: str) -> None:
 
 def check_record(record: FarmRecord) -> None:
     """Refuse a dossier whose rows contradict each other."""
-    if not record.of(Workshop.name):
+    if not record.of(Workshop.name) and not _is_begun(record):
         raise FarmFileError("workshops: expected at least one workshop")
     for transfer in record.of(Transfer.name):
         _check_transfer(record, transfer)
     for group in record.of(Group.name):
         _check_manure(record, group)
+
+
+def _is_begun(record: FarmRecord) -> bool:
+    """Whether it is a quick dossier that has not stated its system yet: its herd comes with it."""
+    stated = record.row("").entries
+    level = stated.get(FarmEntity.entry_level.name)
+    return level is not None and level.value == "quick" and FarmEntity.system.name not in stated
 
 
 def _check_transfer(record: FarmRecord, transfer: Row) -> None:

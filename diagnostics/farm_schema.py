@@ -8,6 +8,7 @@ from diagnostics.core.entities import choices_of, numbers_of
 from diagnostics.core.units import accepted
 from diagnostics.entities import FarmEntity, Purchase
 from diagnostics.entities.supplies import BY_RULE, ITEMS, item_spellings
+from diagnostics.farm_limits import LONGEST_NAME, YEARS
 from diagnostics.farm_shapes import FARM_SHAPES, FORMAT, VERSION, EntityType, Shape
 from diagnostics.givable import GIVABLE, LIMITS
 from diagnostics.questionnaire.pages import FARM_PAGES
@@ -23,17 +24,26 @@ def farm_schema() -> Schema:
     head: dict[str, Schema] = {
         "format": {"const": FORMAT},
         "version": {"type": "integer", "minimum": 1, "maximum": VERSION},
-        "name": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": r"\S"},
-        "year": {"type": "integer", "minimum": 1990, "maximum": 2100},
-        "profile": {"type": "string", "minLength": 1, "maxLength": 200, "pattern": r"\S"},
+        "name": {"type": "string", "minLength": 1, "maxLength": LONGEST_NAME, "pattern": r"\S"},
+        "year": {"type": "integer", "minimum": YEARS[0], "maximum": YEARS[1]},
+        "profile": {"type": "string", "minLength": 1, "maxLength": LONGEST_NAME, "pattern": r"\S"},
         "answers": _pages(),
         "given": _given(FarmEntity),
     }
     lists = {shape.listed: _rows(shape) for shape in FARM_SHAPES}
-    lists["workshops"] |= {"minItems": 1}
     required = ("format", "version", "name", "year", "workshops")
     title = {"$schema": DIALECT, "title": "Farm file of Bocage"}
-    return title | _object(head | lists, required)
+    return title | _object(head | lists, required) | _begun()
+
+
+def _begun() -> Schema:
+    """Only a dossier that has not stated its system yet has no enterprise."""
+    identity = {"identity": {"required": [FarmEntity.system.name]}}
+    stated = {"answers": {"properties": identity, "required": ["identity"]}}
+    return {
+        "if": {"properties": stated, "required": ["answers"]},
+        "then": {"properties": {"workshops": {"minItems": 1}}},
+    }
 
 
 def _object(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> Schema:
@@ -60,7 +70,7 @@ def _rows(shape: Shape) -> Schema:
 def _row(shape: Shape, extra: Mapping[str, Schema]) -> Schema:
     """One row: its code, its answers, its given values, and the rows it owns."""
     if not shape.choice:
-        receiver = {"type": "string", "minLength": 1, "maxLength": 200}
+        receiver = {"type": "string", "minLength": 1, "maxLength": LONGEST_NAME}
         return _object({shape.code: receiver, "answers": _answers(shape), **extra}, [shape.code])
     code = choices_of(shape.entity)[shape.choice]
     properties = {shape.code: _asked(code), "answers": _answers(shape)}

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,7 @@ from desktop.theme import load_fonts
 from desktop.widgets.live_panel import LivePanel
 from desktop.widgets.text import Text
 from desktop.windows.dossier_desk import DossierDesk
+from diagnostics.record import FarmRecord
 
 SOON = Pace(silence=30, pause=10)
 PATIENCE = 10_000
@@ -67,9 +69,8 @@ class PageRobot:
 
     def line(self, key: str) -> QLineEdit:
         """The line in which an answer is typed."""
-        found = self.desk.findChild(QLineEdit, f"{key}.box") or self.desk.findChild(
-            QLineEdit, f"{key}.list"
-        )
+        names = (f"{key}.box", f"{key}.list")
+        found = next((f for n in names if (f := self.desk.findChild(QLineEdit, n))), None)
         assert isinstance(found, QLineEdit), key
         return found
 
@@ -84,7 +85,7 @@ class PageRobot:
     def type(self, key: str, text: str, *, end: Qt.Key | None = Qt.Key.Key_Return) -> None:
         """Replace an answer by typing; `end` finishes it, None leaves it half typed."""
         line = self.go_to(key)
-        QTest.keyClicks(line, text)
+        type_signs(line, text)
         if end is not None:
             QTest.keyClick(line, end)
 
@@ -188,6 +189,16 @@ class Desk:
         QTest.qWait(20)
         return PageRobot(self.bot, program)
 
+    def open_new(self, record: FarmRecord) -> PageRobot:
+        """Put a dossier into the library and open it."""
+        program = self.program or self.start()
+        assert program.services is not None
+        dossier = program.services.library.add(record)
+        with self.bot.waitSignal(program.opened, timeout=PATIENCE):
+            program.window.dossier_wished.emit(dossier)
+        QTest.qWait(20)
+        return PageRobot(self.bot, program)
+
     def close(self) -> None:
         """Close the window as a person does."""
         if self.program is not None:
@@ -228,6 +239,17 @@ def desk_of(bot: QtBot) -> Iterator[Desk]:
         yield desk
     finally:
         desk.close()
+
+
+def type_signs(line: QWidget, text: str) -> None:
+    """Type a text sign by sign; QTest itself ends the process at a sign beyond ASCII."""
+    for sign in text:
+        if sign.isascii():
+            QTest.keyClick(line, sign)
+            continue
+        for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+            plain = Qt.KeyboardModifier.NoModifier
+            QApplication.sendEvent(line, QKeyEvent(kind, 0, plain, sign))
 
 
 def child(parent: QWidget, kind: type[Found], name: str) -> Found:

@@ -143,7 +143,9 @@ def undo_changes_something(robot: PageRobot) -> bool:
 
 def answers(robot: PageRobot) -> list[Answer]:
     """Every answer of the page as the open dossier has it: its text and its value."""
-    return [robot.document.answer(one.subject, one.field) for one in robot.desk.gate.asked]
+    return [
+        robot.document.answer(one.subject, one.field) for one in robot.desk.questions.first.asked
+    ]
 
 
 def _no_bot() -> QtBot:

@@ -7,13 +7,16 @@ from desktop.presenting.places import Asked
 from desktop.storage.facts import Answer
 from desktop.words import Words
 from diagnostics.core.choices import Choice
+from diagnostics.questionnaire.enterprises import Enterprise
+
+ENTERPRISE = "enterprise"
 
 
 def choice_model(asked: Asked, choice: Choice, words: Words) -> ChoiceModel:
     """What the field of a choice is told."""
     return ChoiceModel(
         key=asked.key,
-        label=words.say(asked.question.words),
+        label=asked.label(words),
         options=tuple(_option(choice, code, words) for code in _codes(choice)),
         help=words.say(asked.question.help or choice.help),
         reference=choice.default if isinstance(choice.default, str) else "",
@@ -44,4 +47,14 @@ def _option(choice: Choice, code: str, words: Words) -> Option:
     also = (code,) if not choice.names else ()
     return Option(
         code, option_label(choice, code, words), words.say(hint) if hint else "", also=also
+    )
+
+
+def enterprise_model(enterprise: Enterprise, words: Words) -> ChoiceModel:
+    """What the field of a question about an enterprise is told."""
+    return ChoiceModel(
+        key=f"{ENTERPRISE}:{enterprise.key}",
+        label=words.say(enterprise.label),
+        options=tuple(Option(code, words.say(text)) for code, text in enterprise.options.items()),
+        hint=words.say(enterprise.help),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.charts.headline import Headline
 from desktop.presenting.farm_cards import EXAMPLE
-from desktop.presenting.places import Asked, is_answered
+from desktop.presenting.places import Asked, counted, is_answered
 from diagnostics.entities import FarmEntity, Group
 from diagnostics.record import FarmRecord
 
@@ -17,8 +17,9 @@ def kept_figures(
     record: FarmRecord, headline: Headline | None, asked: Sequence[Asked], example: bool
 ) -> dict[str, float | str | None]:
     """The figures of a dossier that the list shows."""
-    answered = sum(is_answered(record, one) for one in asked)
-    counts: dict[str, float | str | None] = {"answered": answered, "asked": len(asked)}
+    open_to_all = counted(asked)
+    answered = sum(is_answered(record, one) for one in open_to_all)
+    counts: dict[str, float | str | None] = {"answered": answered, "asked": len(open_to_all)}
     return counts | _balance(headline) | _about(record) | ({EXAMPLE: 1} if example else {})
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -15,11 +14,14 @@ from desktop.charts.scene import Measure, Scene
 from desktop.computing import Outcome
 from desktop.engine_words import said
 from desktop.number_style import MISSING
-from desktop.presenting.places import Asked, is_answered
+from desktop.presenting.places import Asked, asked_on, is_answered
 from desktop.widgets.live_figures import LiveFigures, Share
 from desktop.words import Words, mark
 from diagnostics.core.errors import Message
 from diagnostics.core.trace import NOT_ENTERED
+from diagnostics.entities import FarmEntity
+from diagnostics.questionnaire.quick import FARM, is_quick
+from diagnostics.record import FarmRecord
 
 TITLES: dict[Kind, str] = {
     "milk": mark("Net footprint of milk"),
@@ -51,11 +53,11 @@ class Leading:
         return None if self.headline is None else self.headline.balance.net
 
 
-def leading_of(outcome: Outcome, asked: Sequence[Asked]) -> Leading:
-    """The headline once every question of the page counts; a blank is never taken for zero."""
+def leading_of(outcome: Outcome) -> Leading:
+    """The headline once the first questions count; a blank is never taken for zero."""
     if outcome.results is None:
         return Leading(missing=outcome.refused)
-    blank = _blank(outcome, asked)
+    blank = _blank(outcome)
     if blank is not None:
         return Leading(missing=blank)
     try:
@@ -117,16 +119,23 @@ def explained_place(key: str, leading: Leading) -> tuple[str, str]:
     return named.get(key, f"{gross}/{key}"), workshop
 
 
-def _blank(outcome: Outcome, asked: Sequence[Asked]) -> Message | None:
-    """The first number that neither the farm nor a rule has given."""
+def _blank(outcome: Outcome) -> Message | None:
+    """The first question that neither the farm nor a rule has answered."""
     assert outcome.diagnosis is not None
-    for one in asked:
-        if one.number is None or is_answered(outcome.record, one):
+    for one in asked_on(FARM, outcome.record):
+        if is_answered(outcome.record, one) or not _is_needed(one, outcome.record):
             continue
+        if one.number is None:
+            return Message(NOT_ENTERED, {"label": one.question.words})
         node = outcome.diagnosis.explain(one.field, one.subject, depth=0)
         if node.origin != "formula" or node.value is None:
             return Message(NOT_ENTERED, {"label": one.question.words})
     return None
+
+
+def _is_needed(one: Asked, record: FarmRecord) -> bool:
+    """Of the choices only the system brings rows with it, and of a quick dossier alone."""
+    return one.number is not None or (one.choice is FarmEntity.system and is_quick(record))
 
 
 def _nothing(leading: Leading, words: Words) -> LiveFigures:

@@ -33,7 +33,7 @@ def number_model(
     units = _units(asked, number, words)
     return NumberFieldModel(
         key=asked.key,
-        label=words.say(asked.question.words),
+        label=asked.label(words),
         help=words.say(asked.question.help or number.help),
         units=units,
         density=MILK_DENSITY if number is Workshop.milk_delivered else None,
@@ -42,6 +42,13 @@ def number_model(
         reference=_reference(asked, words, diagnosis),
         digits=FEW_DIGITS if number.bounds[1] / units[0].factor <= FEW_UP_TO else MANY_DIGITS,
     )
+
+
+def knowing(diagnosis: Diagnosis | None, asked: Asked) -> Diagnosis | None:
+    """The diagnosis, if it knows the row of a question: rows may have come since it was made."""
+    if diagnosis is None or asked.subject not in diagnosis.trace.keys(asked.question.field.entity):
+        return None
+    return diagnosis
 
 
 def contents(model: NumberFieldModel, answer: Answer, words: Words) -> NumberContents:

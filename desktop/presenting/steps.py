@@ -9,25 +9,32 @@ from desktop.presenting.choices import option_label
 from desktop.presenting.numbers import number_model, written
 from desktop.presenting.places import Asked
 from desktop.storage.facts import Answer, Change, Edit, State
-from desktop.words import Words
+from desktop.words import Words, mark
+
+FACTS = {"name": mark("Name of the farm"), "year": mark("Year of the diagnosis")}
 
 
 def step_words(edit: Edit | None, asked: Sequence[Asked], words: Words) -> str:
     """What a step changed: "Cows present on average: 80 → 82"; empty where there is none."""
     if edit is None:
         return ""
-    if len(edit.changes) != 1:
-        return edit.label or words.count("{n} change", "{n} changes", len(edit.changes))
-    change = edit.changes[0]
+    # What was stated stands behind the rows that came and went with it.
+    change = edit.changes[-1]
     question = _asked(change, asked)
-    if question is None:
-        return edit.label or words.say("one answer")
-    return words.say(
-        "{label}: {old} → {new}",
-        label=words.say(question.question.words),
-        old=_shown(question, change.old, words),
-        new=_shown(question, change.new, words),
-    )
+    if question is not None:
+        old, new = (_shown(question, state, words) for state in (change.old, change.new))
+        return _told(question.label(words), old, new, words)
+    if change.kind in ("farm", "dossier") and change.field in FACTS:
+        return _told(words.say(FACTS[change.field]), str(change.old), str(change.new), words)
+    if edit.label:
+        return words.say(edit.label)
+    if len(edit.changes) == 1:
+        return words.say("one answer")
+    return words.count("{n} change", "{n} changes", len(edit.changes))
+
+
+def _told(label: str, old: str, new: str, words: Words) -> str:
+    return words.say("{label}: {old} → {new}", label=label, old=old, new=new)
 
 
 def _asked(change: Change, asked: Sequence[Asked]) -> Asked | None:

@@ -124,7 +124,7 @@ def _set_fact(command: SetFact, session: Session, moment: Moment) -> Edit | None
     if old == command.value:
         return None
     change = Change("farm" if of_farm else "dossier", "", command.fact, old, command.value)
-    return history.act(session, moment, command.dossier, [change], command.label)
+    return history.visit(session, moment, command.dossier, change, command.label)
 
 
 @_do.register

@@ -65,7 +65,10 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class SetFact:
-    """Change the name of the farm, or the profile, year or version of the dossier."""
+    """Change the name of the farm, or the profile, year or version of the dossier.
+
+    What follows within one visit, key by key, is one step of the history.
+    """
 
     dossier: int
     fact: FactName

@@ -51,6 +51,14 @@ def farm_rows(rows: Iterable[Row]) -> tuple[FarmRow, ...]:
     )
 
 
+def added_rows(rows: Iterable[Row], among: Container[str]) -> tuple[FarmRow, ...]:
+    """Rows that come to a dossier of which the keys are known, behind those it has."""
+    return tuple(
+        FarmRow(row.key, row.entity, parent_of(row.key, among), workshop=row.workshop)
+        for row in rows
+    )
+
+
 def parent_of(subject: str, among: Container[str]) -> str | None:
     """The row a path hangs on: its longest beginning that is a row, in the end the farm itself."""
     if not subject:

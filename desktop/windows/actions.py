@@ -33,7 +33,7 @@ KEYS = (
     ("Ctrl+Z", mark_in("key", "undo the last change, even after a restart")),
     ("Ctrl+Y", mark_in("key", "redo")),
     ("Ctrl+Enter", mark_in("key", "go on to the next page")),
-    ("Alt+1, Alt+2, Alt+3", mark_in("key", "go to a step")),
+    ("Alt+1 … Alt+9, Alt+0", mark_in("key", "go to a step")),
     ("Ctrl+P", mark_in("key", "go to the report")),
     ("Alt+←", mark_in("key", "go back to the farms")),
     ("Ctrl++, Ctrl+−, Ctrl+0", mark_in("key", "text size")),
@@ -58,7 +58,7 @@ class Actions(QObject):
         self.redo = self._action(say("Redo"), QKeySequence.StandardKey.Redo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.forward = self._action(say("Continue"), "Ctrl+Return")
-        self.steps = [self._action("", f"Alt+{place}") for place in (1, 2, 3)]
+        self.steps = [self._action("", f"Alt+{place}") for place in (*range(1, 10), 0)]
         self.report = self._action(say("Report"), "Ctrl+P")
         self.larger = self._action(say("Larger text"), "Ctrl++")
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])

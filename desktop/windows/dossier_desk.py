@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,14 +20,14 @@ from desktop.widgets.look import Look
 from desktop.widgets.step_list import Step
 from desktop.windows.dossier_view import DossierView
 from desktop.windows.explaining import Explaining
-from desktop.windows.gate_page import GatePage
+from desktop.windows.question_pages import QuestionPages
 from desktop.windows.report_page import ReportPage
 from desktop.windows.results_page import ResultsPage
 from diagnostics import ENGINE_VERSION
-from diagnostics.questionnaire.pages import GATE
+from diagnostics.core.pages import Page
+from diagnostics.questionnaire.quick import pages_of
 
-GATE_STEP, RESULTS_STEP, REPORT_STEP = "gate", "results", "report"
-ORDER = (GATE_STEP, RESULTS_STEP, REPORT_STEP)
+RESULTS_STEP, REPORT_STEP = "results", "report"
 
 
 @dataclass(frozen=True)
@@ -49,6 +50,9 @@ class DossierDesk(QWidget):
     history_named = Signal(str, str)
     """What would be undone and redone, in words."""
 
+    named = Signal()
+    """The farm has another name, or the dossier another year."""
+
     paused = Signal(str)
     """The undo stops at the beginning of this sitting; the step behind it, in words."""
 
@@ -67,11 +71,13 @@ class DossierDesk(QWidget):
         self._since = since
         self._passed: frozenset[str] = frozenset()
         year = desk.document.year
-        self.gate = GatePage(look, GATE, desk.document, desk.silence)
+        pages = pages_of(desk.document.record)
+        self.questions = QuestionPages(look, pages, desk.document, desk.silence, self)
         self.results = ResultsPage(look, year)
         self.report = ReportPage(look, year, desk.reports)
-        pages = {GATE_STEP: self.gate, RESULTS_STEP: self.results, REPORT_STEP: self.report}
-        self.view = DossierView(look, _steps(look), pages, frozenset({RESULTS_STEP}))
+        shown = self.questions.widgets() | {RESULTS_STEP: self.results, REPORT_STEP: self.report}
+        self._order = tuple(shown)
+        self.view = DossierView(look, _steps(look, pages), shown, frozenset({RESULTS_STEP}))
         self.explaining = Explaining(look, self.view, desk.computing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -87,7 +93,7 @@ class DossierDesk(QWidget):
     @property
     def place(self) -> str:
         """Page and editor where the user is."""
-        return f"{self.view.here}/{self.gate.here}"
+        return f"{self.view.here}/{self.questions.here(self.view.here)}"
 
     @property
     def is_quiet(self) -> bool:
@@ -96,20 +102,17 @@ class DossierDesk(QWidget):
 
     def settle(self) -> None:
         """Let what was typed take effect now."""
-        self.gate.settle()
+        self.questions.settle()
 
     def go_to(self, place: str) -> None:
         """Go to a page and an editor, as `place` names them; an unknown one is the first."""
         page, _, editor = place.partition("/")
-        self.view.show_page(page if page in ORDER else GATE_STEP)
-        if self.view.here == GATE_STEP:
-            self.gate.go_to(editor)
-        else:
-            self._enter_page()
+        self._show_page(page if page in self._order else self._order[0])
+        self._enter_page(editor)
 
     def fall_silent(self) -> None:
         """Go away without a word to the document: another desk takes over, or none."""
-        self.gate.fall_silent()
+        self.questions.fall_silent()
         self.blockSignals(True)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -129,7 +132,7 @@ class DossierDesk(QWidget):
         """Keep the figures of now for the list of farms."""
         outcome, headline = self._desk.computing.newest, self._leading.headline
         figures = kept_figures(
-            self._document.record, headline, self.gate.asked, self._desk.is_example
+            self._document.record, headline, self.questions.asked, self._desk.is_example
         )
         factor_hash = self._desk.computing.factors.hash
         if outcome.number:
@@ -139,46 +142,53 @@ class DossierDesk(QWidget):
     def go_to_step(self, key: str) -> None:
         """Show a page and put the focus on it."""
         self.settle()
-        self.view.show_page(key)
+        self._show_page(key)
         self._enter_page()
         self._document.go_to(f"{key}/")
 
     def go_to_place(self, place: int) -> None:
-        """Go to the first, second or third step."""
-        self.go_to_step(ORDER[place])
+        """Go to a step by its place in the list."""
+        if place < len(self._order):
+            self.go_to_step(self._order[place])
 
     @Slot()
     def go_on(self) -> None:
         """Go to the next page, once what is to be looked at has been shown."""
-        if self.view.here == GATE_STEP and self._has_news_to_look_at():
+        if self._has_news_to_look_at():
             return
-        following = ORDER.index(self.view.here) + 1
-        if following < len(ORDER):
-            self.go_to_step(ORDER[following])
+        following = self._order.index(self.view.here) + 1
+        if following < len(self._order):
+            self.go_to_step(self._order[following])
 
     @Slot()
     def go_back(self) -> None:
         """Go to the page before, or to the farms."""
-        place = ORDER.index(self.view.here)
+        place = self._order.index(self.view.here)
         if place == 0:
             self.home_wished.emit()
         else:
-            self.go_to_step(ORDER[place - 1])
+            self.go_to_step(self._order[place - 1])
 
     def _has_news_to_look_at(self) -> bool:
         """Show the points of the page; the same ones never hold anybody back twice."""
-        waiting = frozenset(self.gate.waiting)
-        if not waiting - self._passed:
+        page = self.questions.by_key.get(self.view.here)
+        waiting = frozenset(page.waiting) if page is not None else frozenset()
+        if page is None or not waiting - self._passed:
             return False
-        self._passed = waiting
-        return self.gate.show_summary()
+        self._passed |= waiting
+        return page.show_summary()
 
-    def _enter_page(self) -> None:
-        if self.view.here == GATE_STEP:
-            self.gate.go_to("")
+    def _show_page(self, key: str) -> None:
+        self.questions.arrive(key)
+        self.view.show_page(key)
+        self._show_points()
+
+    def _enter_page(self, editor: str = "") -> None:
+        here = self.view.here
+        if here in self.questions.by_key:
+            self.questions.by_key[here].go_to(editor)
             return
-        page: QWidget = self.results if self.view.here == RESULTS_STEP else self.report.save
-        target = self.results.first if page is self.results else page
+        target = self.results.first if here == RESULTS_STEP else self.report.save
         target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
@@ -193,27 +203,31 @@ class DossierDesk(QWidget):
 
     def _show(self, outcome: Outcome) -> None:
         words = self._look.words
-        self._leading = leading_of(outcome, self.gate.asked)
+        self._leading = leading_of(outcome)
         if self._since is None:
             self._since = self._leading.net
-        self.gate.show_consequences(outcome.diagnosis)
-        self.gate.show_estimate(*estimate_sentence(self._leading, words))
+        self.questions.show_consequences(outcome.diagnosis, self.view.here)
+        self.questions.first.show_estimate(*estimate_sentence(self._leading, words))
         self.view.show_figures(live_figures(self._leading, words, self._since))
         overview = overview_of(self._leading, outcome.results, words)
         self.results.show_overview(overview)
         self.report.show_ready("" if self._leading.headline is not None else overview.lead)
         self.explaining.refresh(outcome)
 
-    @Slot()
-    def _on_status_changed(self) -> None:
-        status = self.gate.status
-        self.view.show_status(GATE_STEP, status)
+    @Slot(str)
+    def _on_status_changed(self, key: str) -> None:
+        self.view.show_status(key, self.questions.by_key[key].status)
+        if key == self.view.here:
+            self._show_points()
+
+    def _show_points(self) -> None:
+        """Say at the foot of the page how much of it is to be looked at."""
+        page = self.questions.by_key.get(self.view.here)
+        points = 0 if page is None else page.status.to_check
         counted = self._look.words.count(
-            "{n} point to look at on this page",
-            "{n} points to look at on this page",
-            status.to_check,
+            "{n} point to look at on this page", "{n} points to look at on this page", points
         )
-        self.view.show_note(counted if status.to_check else "")
+        self.view.show_note(counted if points else "")
 
     @Slot()
     def _on_history_changed(self) -> None:
@@ -222,7 +236,7 @@ class DossierDesk(QWidget):
     def name_history(self) -> None:
         """Say what would be undone and redone."""
         steps = (self._document.undo_step, self._document.redo_step)
-        undo, redo = (step_words(step, self.gate.asked, self._look.words) for step in steps)
+        undo, redo = (step_words(step, self.questions.asked, self._look.words) for step in steps)
         self.history_named.emit(undo, redo)
 
     @Slot(object)
@@ -231,7 +245,7 @@ class DossierDesk(QWidget):
 
     def _tell_step(self, edit: Edit) -> None:
         words = self._look.words
-        what = step_words(edit, self.gate.asked, words)
+        what = step_words(edit, self.questions.asked, words)
         if edit.act == "paused":
             self.paused.emit(what)
             return
@@ -256,16 +270,16 @@ class DossierDesk(QWidget):
             self._remember()
 
     def _remember(self) -> None:
-        here = self.gate.here
-        if here and self.view.here == GATE_STEP and self._document.place != self.place:
+        if self.questions.here(self.view.here) and self._document.place != self.place:
             self._document.go_to(self.place)
 
     @Slot(str, str)
     def _on_field_wished(self, subject: str, field: str) -> None:
-        if self.gate.asks(f"{subject}:{field}"):
+        page = self.questions.page_of(f"{subject}:{field}")
+        if page:
             self.explaining.close()
-            self.view.show_page(GATE_STEP)
-            self.gate.go_to(f"{subject}:{field}")
+            self._show_page(page)
+            self._enter_page(f"{subject}:{field}")
         else:
             self.not_asked.emit()
 
@@ -277,12 +291,13 @@ class DossierDesk(QWidget):
     def _connect(self) -> None:
         document, view = self._document, self.view
         document.record_changed.connect(self._on_record_changed)
+        document.facts_changed.connect(self.named)
         document.history_changed.connect(self._on_history_changed)
         document.step_taken.connect(self._on_step_taken)
         self._desk.computing.results_ready.connect(self._on_results)
         self._desk.computing.range_ready.connect(self._on_results)
-        self.gate.status_changed.connect(self._on_status_changed)
-        self.gate.why_asked.connect(self.explaining.explain_answer)
+        self.questions.status_changed.connect(self._on_status_changed)
+        self.questions.why_asked.connect(self.explaining.explain_answer)
         self.explaining.field_wished.connect(self._on_field_wished)
         self.results.why_asked.connect(self.explain)
         self.report.report_wished.connect(self.report_wished)
@@ -295,10 +310,10 @@ class DossierDesk(QWidget):
             application.focusChanged.connect(self._on_focus_changed)
 
 
-def _steps(look: Look) -> tuple[Step, ...]:
+def _steps(look: Look, pages: Sequence[Page]) -> tuple[Step, ...]:
     say = look.words.say
     return (
-        Step(GATE_STEP, say(GATE.step), number=1),
+        *(Step(page.key, say(page.step), number=n) for n, page in enumerate(pages, 1)),
         Step(RESULTS_STEP, say("Results"), icon="chart-bar-horizontal"),
         Step(REPORT_STEP, say("Report"), icon="file-text"),
     )

@@ -7,16 +7,25 @@ from PySide6.QtWidgets import QApplication
 
 from desktop.document import Document, Reading
 from desktop.forms.choice_field import ChoiceField
-from desktop.forms.choice_model import ChoiceAnswer
+from desktop.forms.choice_model import ChoiceAnswer, ChoiceContents
 from desktop.forms.number_field import NumberField
 from desktop.forms.number_model import NumberAnswer
-from desktop.presenting.choices import choice_contents, choice_model
-from desktop.presenting.numbers import contents, echo, half_typed, number_model
+from desktop.presenting.choices import choice_contents, choice_model, enterprise_model
+from desktop.presenting.numbers import contents, echo, half_typed, knowing, number_model
 from desktop.presenting.places import Asked
 from desktop.widgets.look import Look
 from diagnostics.core.choices import Choice
 from diagnostics.core.fields import Number
 from diagnostics.diagnosis import Diagnosis
+from diagnostics.entities import FarmEntity
+from diagnostics.questionnaire.enterprises import (
+    Enterprise,
+    state_of,
+    system_of,
+    with_enterprise,
+    with_system,
+)
+from diagnostics.questionnaire.quick import is_quick
 
 
 class Editor(QObject):
@@ -97,10 +106,10 @@ class NumberEditor(Editor):
 
     def show_consequences(self, diagnosis: Diagnosis | None) -> None:
         """Show the reference value and the echo that the answers now give."""
-        words = self._look.words
-        self._model = number_model(self.asked, self._number, words, diagnosis)
+        words, known = self._look.words, knowing(diagnosis, self.asked)
+        self._model = number_model(self.asked, self._number, words, known)
         self.number_field.show_reference(self._model.reference)
-        self.number_field.show_derived(echo(self.asked, words, diagnosis))
+        self.number_field.show_derived(echo(self.asked, words, known))
 
     def enter(self) -> None:
         """Put the focus into the field; behind a half-typed text one goes on typing."""
@@ -149,9 +158,51 @@ class ChoiceEditor(Editor):
             self._document.commit(Reading(subject, field, None, option=answer.code or None))
 
 
+class SystemEditor(ChoiceEditor):
+    """The system of a quick dossier: another one brings other herds."""
+
+    @Slot(object)
+    def _on_committed(self, answer: ChoiceAnswer) -> None:
+        record = self._document.record
+        if answer.text or answer.code == system_of(record):
+            super()._on_committed(answer)
+            return
+        stated = Reading(self.asked.subject, self.asked.field, None, option=answer.code or None)
+        self._document.reshape(with_system(record, answer.code), "", stated)
+
+
+class EnterpriseEditor(QObject):
+    """A question answered by the rows of the dossier: whether calves are finished, crops sold."""
+
+    def __init__(self, enterprise: Enterprise, look: Look, document: Document) -> None:
+        self.field = ChoiceField(enterprise_model(enterprise, look.words), look)
+        super().__init__(self.field)
+        self.enterprise = enterprise
+        self._document = document
+        self.field.committed.connect(self._on_committed)
+        self.show_kept()
+
+    def show_kept(self) -> None:
+        """Show what the rows of the dossier say."""
+        self.field.show_contents(ChoiceContents(state_of(self._document.record, self.enterprise)))
+
+    @Slot(object)
+    def _on_committed(self, answer: ChoiceAnswer) -> None:
+        record = self._document.record
+        if answer.code in self.enterprise.options and answer.code != state_of(
+            record, self.enterprise
+        ):
+            change = with_enterprise(record, self.enterprise, answer.code)
+            self._document.reshape(change, self.enterprise.label)
+        else:
+            self.show_kept()
+
+
 def editor_of(asked: Asked, look: Look, document: Document, silence: int) -> Editor:
     """The editor that fits a question."""
     if asked.number is not None:
         return NumberEditor(asked, asked.number, look, document, silence)
     assert asked.choice is not None
-    return ChoiceEditor(asked, asked.choice, look, document)
+    shapes = asked.choice is FarmEntity.system and is_quick(document.record)
+    kind = SystemEditor if shapes else ChoiceEditor
+    return kind(asked, asked.choice, look, document)

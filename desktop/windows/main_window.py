@@ -97,14 +97,18 @@ class MainWindow(QMainWindow):
         self.desk = desk
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
-        self.top.show_farm(name, "")
         self.actions_.show_open(True)
         self._show_history_buttons(True)
-        self.setWindowTitle(f"{name} · {year} — {PRODUCT}")
+        self.name_desk(name, year)
         desk.home_wished.connect(self.home_wished)
         desk.history_named.connect(self.show_history)
         desk.paused.connect(self.show_paused)
         desk.not_asked.connect(self.show_not_asked)
+
+    def name_desk(self, name: str, year: int) -> None:
+        """Say which dossier is open."""
+        self.top.show_farm(name, "")
+        self.setWindowTitle(f"{name} · {year} — {PRODUCT}")
 
     def close_desk(self) -> None:
         """Take the dossier off the window."""

@@ -10,13 +10,15 @@ from diagnostics.core.fields import Number
 class Question:
     """A field asked on a page; ``of`` names the rows it is asked for, by an option's code.
 
-    ``label`` replaces the field's words where a page asks it more simply.
+    ``label`` replaces the field's words where a page asks it more simply. A ``prefilled`` question
+    has an answer that is right for most farms, and is not counted among those to be answered.
     """
 
     field: Number | Choice
     of: tuple[str, ...] = ()
     label: str = ""
     help: str = ""
+    prefilled: bool = False
 
     @property
     def words(self) -> str:

@@ -51,6 +51,7 @@ FLOCKS: Mapping[str, Herd] = {
     "GOAT": Herd("GOAT", ("GO",), bought=CONCENTRATES),
 }
 
+FLOCK_SYSTEM = "sheep_goat"
 SYSTEMS: Mapping[str, tuple[Herd, ...]] = {
     "lowland_maize": (DAIRY,),
     "lowland_grass": (DAIRY,),
@@ -61,7 +62,7 @@ SYSTEMS: Mapping[str, tuple[Herd, ...]] = {
     "breeder_finisher": (SUCKLER,),
     "finisher": (FINISHER,),
     "mixed": (DAIRY, SUCKLER),
-    "sheep_goat": (FLOCKS["SHEEP_MEAT"],),
+    FLOCK_SYSTEM: (FLOCKS["SHEEP_MEAT"],),
 }
 
 
@@ -101,7 +102,7 @@ def blank_farm(
 
 
 def _herds(system: str, flock: str) -> tuple[Herd, ...]:
-    return (FLOCKS[flock],) if system == "sheep_goat" else SYSTEMS[system]
+    return (FLOCKS[flock],) if system == FLOCK_SYSTEM else SYSTEMS[system]
 
 
 def _workshops(

@@ -1,33 +1,7 @@
 """The pages of the farm's own questions, by key; a farm file groups its answers by them."""
 
 from diagnostics.core.pages import Page, Question
-from diagnostics.entities import FarmEntity, Field, Group, Workshop
-
-GATE = Page(
-    key="gate",
-    step="The farm",
-    title="Six answers for a first number",
-    intro="Each further answer narrows it; you can stop at any time.",
-    questions=(
-        Question(FarmEntity.system),
-        Question(FarmEntity.department),
-        Question(
-            Group.head_years,
-            of=("DC", "SC"),
-            label="Cows, average number",
-            help="Average over the year, cows in milk and dry cows together.",
-        ),
-        Question(Workshop.milk_delivered, of=("DAIRY",)),
-        Question(Workshop.live_weight_sold, of=("BEEF_SUCKLER", "BEEF_FATTEN")),
-        Question(FarmEntity.agricultural_area),
-        Question(
-            Field.field_area,
-            of=("permanent_grassland",),
-            label="Permanent grassland",
-            help="Grassland of five years or more that is not ploughed.",
-        ),
-    ),
-)
+from diagnostics.entities import FarmEntity
 
 IDENTITY = Page(
     key="identity",

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from diagnostics.core import Choice, CodeRule, Number
 from diagnostics.core.pages import Page, Question
 from diagnostics.entities import FarmEntity, Fertiliser, Field, Group, Workshop
+from diagnostics.questionnaire.blank_farm import QUICK
+from diagnostics.questionnaire.pages import HEDGES
 from diagnostics.record import FarmRecord, Row
 
 HERDS = ("DAIRY", "BEEF_SUCKLER", "BEEF_FATTEN", "SHEEP_MILK", "SHEEP_MEAT", "GOAT")
 MILKED = ("DAIRY", "SHEEP_MILK", "GOAT")
+SOLD_FOR_MEAT = ("BEEF_SUCKLER", "BEEF_FATTEN", "SHEEP_MEAT")
 REARING = ("DAIRY", "BEEF_SUCKLER")
 FINISHING = ("BEEF_SUCKLER", "BEEF_FATTEN")
 # The choice that names the rows a question is asked for.
@@ -24,21 +27,13 @@ ONLY_IN: Mapping[str, tuple[str, ...]] = {"department": ("FR",), "region": ("ES"
 FARM = Page(
     key="farm",
     step="The farm",
-    title="Where is the farm, and what does it produce?",
-    intro="Six answers give a first number; each further answer narrows it.",
+    title="Six answers for a first number",
+    intro="Each further answer narrows it; you can stop at any time.",
     questions=(
         Question(FarmEntity.system),
-        Question(FarmEntity.country),
+        Question(FarmEntity.country, prefilled=True),
         Question(FarmEntity.department),
         Question(FarmEntity.region),
-        Question(FarmEntity.agricultural_area),
-    ),
-)
-HERD = Page(
-    key="herd",
-    step="Herd",
-    title="Which animals are on the farm?",
-    questions=(
         Question(
             Group.head_years,
             of=("DC", "SC"),
@@ -52,13 +47,28 @@ HERD = Page(
             help="Average over the year, those in milk and those that are dry.",
         ),
         Question(Workshop.milk_delivered, of=MILKED),
+        Question(Workshop.live_weight_sold, of=SOLD_FOR_MEAT),
+        Question(FarmEntity.agricultural_area),
+        Question(
+            Field.field_area,
+            of=("permanent_grassland",),
+            label="Permanent grassland",
+            help="Grassland of five years or more that is not ploughed.",
+        ),
+    ),
+)
+HERD = Page(
+    key="herd",
+    step="Herd",
+    title="Which animals are on the farm?",
+    questions=(
         Question(Workshop.milk_fat, of=MILKED),
         Question(Workshop.milk_protein, of=MILKED),
         Question(Workshop.replacement_heifers, of=REARING),
         Question(Workshop.age_at_first_calving, of=REARING),
         Question(Workshop.fattened_per_year, of=FINISHING),
         Question(Workshop.fattening_kind, of=FINISHING),
-        Question(Workshop.live_weight_sold, of=HERDS),
+        Question(Workshop.live_weight_sold, of=MILKED),
         Question(Workshop.live_weight_bought, of=HERDS),
     ),
 )
@@ -87,12 +97,6 @@ GRASSLAND = Page(
     questions=(
         Question(
             Field.field_area,
-            of=("permanent_grassland",),
-            label="Permanent grassland",
-            help="Grassland of five years or more that is not ploughed.",
-        ),
-        Question(
-            Field.field_area,
             of=("temporary_grassland",),
             label="Temporary grassland (ley)",
             help="Sown grass that takes its turn with crops.",
@@ -101,12 +105,6 @@ GRASSLAND = Page(
         Question(Workshop.grazing_hours, of=HERDS),
         Question(FarmEntity.grassland_ploughed),
     ),
-)
-HEDGES = Page(
-    key="hedges",
-    step="Hedges",
-    title="How many hedges does the farm have?",
-    questions=(Question(FarmEntity.hedge_density),),
 )
 CROPS = Page(
     key="crops",
@@ -139,8 +137,8 @@ QUICK_PAGES = (FARM, HERD, FEED, MANURE, GRASSLAND, HEDGES, CROPS, ENERGY)
 
 # What each page gives back at once: figures that a farmer knows and can check.
 ECHOES: Mapping[str, tuple[str, ...]] = {
-    "farm": (),
-    "herd": ("milk_sold_per_animal", "replacement_rate", "livestock_unit_years"),
+    "farm": ("milk_sold_per_animal",),
+    "herd": ("replacement_rate", "livestock_unit_years"),
     "feed": ("concentrate_bought",),
     "manure": ("manure_nitrogen",),
     "grassland": ("cow_pasture_share", "heifer_pasture_share"),
@@ -164,14 +162,33 @@ class Asked:
         return self.question.field
 
 
+def is_quick(record: FarmRecord) -> bool:
+    """Whether a dossier is a quick one: rules fill what is not asked."""
+    level = record.row("").entries.get(FarmEntity.entry_level.name)
+    return level is not None and level.value == QUICK
+
+
+def pages_of(record: FarmRecord) -> tuple[Page, ...]:
+    """The pages a dossier is shown: all of a quick one, the first of any other."""
+    return QUICK_PAGES if is_quick(record) else (FARM,)
+
+
 def asked(record: FarmRecord) -> tuple[Asked, ...]:
     """All questions of the quick diagnosis for this farm, in the order of the visit."""
-    return tuple(
+    return tuple(one for page in QUICK_PAGES for one in asked_on(page, record))
+
+
+def asked_on(page: Page, record: FarmRecord) -> tuple[Asked, ...]:
+    """The questions of a page for this farm; a page about the herds takes them one by one."""
+    found = [
         Asked(page.key, question, row.key)
-        for page in QUICK_PAGES
         for question in page.questions
         for row in _rows(record, question)
-    )
+    ]
+    if {question.field.entity for question in page.questions} == {Workshop}:
+        order = [row.key for row in record.of(Workshop.name)]
+        found.sort(key=lambda one: order.index(one.row))
+    return tuple(found)
 
 
 def is_answered(record: FarmRecord, one: Asked) -> bool:

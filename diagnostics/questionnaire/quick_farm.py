@@ -3,9 +3,13 @@
 import json
 from dataclasses import replace
 
+from diagnostics.entities import FarmEntity, Group, ManureShare, Transfer, Workshop
 from diagnostics.farm_file import read_farm
 from diagnostics.questionnaire.blank_farm import QUICK, blank_farm
 from diagnostics.record import FarmRecord
+
+OF_A_HERD = (Workshop.name, Group.name, ManureShare.name, Transfer.name)
+QUICK_SYSTEM = "lowland_maize"
 
 
 def quick_farm(
@@ -28,6 +32,13 @@ def quick_farm(
         flock=flock,
     )
     return read_farm(json.dumps(blank))
+
+
+def opened_farm(name: str, year: int) -> FarmRecord:
+    """A quick dossier before its first answer: the land is there, a herd comes with the system."""
+    laid_out = quick_farm(QUICK_SYSTEM, name, year).but("", FarmEntity.system.name, None)
+    rows = tuple(row for row in laid_out.rows if row.entity not in OF_A_HERD and not row.workshop)
+    return replace(laid_out, rows=rows)
 
 
 def with_rows_of(record: FarmRecord, other: FarmRecord) -> FarmRecord:

@@ -58,7 +58,7 @@ def test_that_an_answer_is_seen_where_it_was_given() -> None:
     record = answered("dairy")
     given = [one.field.name for one in asked(record) if is_answered(record, one)]
 
-    assert given == ["system", "agricultural_area", "head_years", "milk_delivered"]
+    assert given == ["system", "head_years", "milk_delivered", "agricultural_area"]
 
 
 def test_that_each_page_gives_back_figures_the_engine_knows() -> None:

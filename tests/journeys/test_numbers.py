@@ -88,7 +88,7 @@ def test_that_words_are_kept_and_not_used(desk: Desk) -> None:
 
     assert page.document.answer("DAIRY/DC", "head_years").text == "about sixty"
     assert page.value(COWS) == 80
-    assert page.desk.gate.status.to_check == 1
+    assert page.desk.questions.first.status.to_check == 1
 
 
 def test_that_a_value_takes_effect_after_a_silence(desk: Desk) -> None:

@@ -42,7 +42,7 @@ def choose(page: PageRobot, what: str, code: str) -> None:
 def test_that_no_second_window_ever_flashes_up(desk: Desk) -> None:
     windows = Windows()
     page = desk.open_page()
-    for step in ("results", "report", "gate"):
+    for step in ("results", "report", "farm"):
         page.desk.go_to_step(step)
     choose(page, "language", "fr")
 
@@ -112,8 +112,8 @@ def test_that_continue_shows_what_is_to_be_looked_at_once_and_never_blocks(desk:
     page.settled()
     page.press(Qt.Key.Key_Return, CONTROL)
     QTest.qWait(10)
-    assert page.desk.view.here == "gate"
-    assert "1 point to look at on this page" in said(page.desk.gate)
+    assert page.desk.view.here == "farm"
+    assert "1 point to look at on this page" in said(page.desk.questions.first)
 
     page.press(Qt.Key.Key_Return, CONTROL)
     assert page.desk.view.here == "results"
@@ -127,7 +127,7 @@ def test_that_the_points_to_look_at_go_once_they_are_put_right(desk: Desk) -> No
     page.type(COWS, "70")
     page.settled()
 
-    assert "to look at" not in said(page.desk.gate)
+    assert "to look at" not in said(page.desk.questions.first)
 
 
 def test_that_the_explanation_opens_with_f1_and_gives_the_focus_back(desk: Desk) -> None:

@@ -1,17 +1,15 @@
-"""The page of six answers that give a first number."""
+"""One topic of the visit: its questions one under the other, each tied to the open dossier."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QMargins, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.document import Document
-from desktop.forms.choice_field import ChoiceField
 from desktop.forms.number_model import UNUSED, State
-from desktop.presenting.places import Asked, asked_on, is_answered
+from desktop.presenting.places import Asked, asked_on, counted, is_answered
 from desktop.theme import Role
 from desktop.widgets.banner import Banner, Matter
 from desktop.widgets.cards import Card
@@ -19,13 +17,15 @@ from desktop.widgets.look import Look
 from desktop.widgets.spaced import Spaced
 from desktop.widgets.status import Progress, StepStatus
 from desktop.widgets.text import Text
-from desktop.windows.editors import Editor, editor_of
+from desktop.windows.editors import Editor, EnterpriseEditor, editor_of
+from desktop.windows.facts_row import FactsRow
+from desktop.windows.question_layout import QuestionLayout
 from diagnostics.core.pages import Page
 from diagnostics.diagnosis import Diagnosis
+from diagnostics.questionnaire.enterprises import FLOCK, Enterprise, enterprises_on
+from diagnostics.questionnaire.quick import FARM
 
 WIDEST = 760
-BESIDE_FROM = 620
-A_PAIR = 2
 LINE = "\N{LINE SEPARATOR}"
 TO_LOOK_AT = UNUSED | {State.UNUSUAL}
 
@@ -47,27 +47,7 @@ class Estimate(Card):
         self.setVisible(bool(title))
 
 
-class Pair(QWidget):
-    """Two fields side by side, one above the other where it is narrow."""
-
-    def __init__(self, look: Look, fields: Sequence[QWidget]) -> None:
-        super().__init__()
-        self._look = look
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(look.theme.px(16))
-        for field in fields:
-            self._row.addWidget(field, 1)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Choose the direction by the width."""
-        super().resizeEvent(event)
-        wide = self.width() >= self._look.theme.px(BESIDE_FROM)
-        way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(way)
-
-
-class GatePage(QWidget):
+class QuestionPage(QWidget):
     """One topic: its questions one under the other, each tied to the open dossier."""
 
     why_asked = Signal(str, str)
@@ -83,20 +63,27 @@ class GatePage(QWidget):
         self._document = document
         self._silence = silence
         self._editors: dict[str, Editor] = {}
+        self._enterprises: dict[str, EnterpriseEditor] = {}
+        self._asked: tuple[Asked, ...] = ()
         self._diagnosis: Diagnosis | None = None
         self._summary: Banner | None = None
+        self._step = Text(look, "", Role.BODY, "text_muted", wraps=True)
         self._estimate = Estimate(look)
+        self._facts = FactsRow(look, document) if page.key == FARM.key else None
         self._top = QVBoxLayout()
-        self._questions = QVBoxLayout()
+        self._questions = QuestionLayout(look)
         self._arrange()
         self._ask()
         document.answer_changed.connect(self._on_answer_changed)
-        document.rows_changed.connect(self._on_rows_changed)
+        self._show_year()
+        document.facts_changed.connect(self._show_year)
+        document.record_changed.connect(self._on_record_changed)
+        document.rows_changed.connect(self._on_record_changed)
 
     @property
     def asked(self) -> tuple[Asked, ...]:
         """The questions on the page."""
-        return tuple(editor.asked for editor in self._editors.values())
+        return self._asked
 
     @property
     def here(self) -> str:
@@ -106,14 +93,15 @@ class GatePage(QWidget):
     @property
     def status(self) -> StepStatus:
         """How far the page is."""
-        answered = sum(is_answered(self._document.record, asked) for asked in self.asked)
+        asked = counted(self.asked)
+        answered = sum(is_answered(self._document.record, one) for one in asked)
         waiting = len(self._to_look_at())
         progress = Progress.STARTED if answered else Progress.UNTOUCHED
-        if answered == len(self.asked):
+        if answered and answered == len(asked):
             progress = Progress.COMPLETE
         if waiting:
             progress = Progress.TO_CHECK
-        return StepStatus(progress, answered, len(self.asked), waiting)
+        return StepStatus(progress, answered, len(asked), waiting)
 
     @property
     def waiting(self) -> list[str]:
@@ -144,8 +132,8 @@ class GatePage(QWidget):
 
     def fall_silent(self) -> None:
         """Say nothing more: losing the focus because the page goes away is no visit's end."""
-        for editor in self._editors.values():
-            editor.field.blockSignals(True)
+        for field in self._in_order():
+            field.blockSignals(True)
 
     def show_consequences(self, diagnosis: Diagnosis | None) -> None:
         """Show what follows from the answers beside them."""
@@ -165,7 +153,7 @@ class GatePage(QWidget):
         title = words.count(
             "{n} point to look at on this page", "{n} points to look at on this page", len(waiting)
         )
-        links = [(one.asked.key, words.say(one.asked.question.words)) for one in waiting]
+        links = [(one.asked.key, one.asked.label(words)) for one in waiting]
         self._summary = Banner(self._look, Matter.UNUSUAL, title, self._reasons(waiting), links)
         self._summary.acted.connect(self._on_link)
         self._summary.closed.connect(self._take_summary_away)
@@ -184,7 +172,7 @@ class GatePage(QWidget):
         return LINE.join(
             words.say(
                 "{label}: {status}",
-                label=words.say(one.asked.question.words),
+                label=one.asked.label(words),
                 status=one.field.hint_row.shown,
             )
             for one in waiting
@@ -216,35 +204,51 @@ class GatePage(QWidget):
             editor.show_kept()
 
     @Slot()
-    def _on_rows_changed(self) -> None:
-        self._ask()
+    def _on_record_changed(self) -> None:
+        """Ask other questions where the answers call for it; the others stay where they are."""
+        record = self._document.record
+        wanted = asked_on(self._page, record)
+        shapes = [one.key for one in enterprises_on(record, self._page.key)]
+        if wanted != self._asked or shapes != list(self._enterprises):
+            self._ask()
+        for editor in self._enterprises.values():
+            editor.show_kept()
 
     def _ask(self) -> None:
-        """Ask what fits the rows of the dossier."""
-        while (item := self._questions.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        """Ask what fits the rows of the dossier; a field that stays keeps what is typed in it."""
+        record = self._document.record
+        self._asked = asked_on(self._page, record)
+        former: dict[str, Editor | EnterpriseEditor] = {**self._editors, **self._enterprises}
+        known, shapes = self._editors, self._enterprises
         self._editors = {
-            asked.key: editor_of(asked, self._look, self._document, self._silence)
-            for asked in asked_on(self._page, self._document.record)
+            one.key: known[one.key] if one.key in known else self._editor(one)
+            for one in self._asked
         }
-        for editor in self._editors.values():
-            editor.why_asked.connect(self.why_asked)
-            editor.changed.connect(self._on_changed)
-        self._place_questions()
+        self._enterprises = {
+            one.key: shapes[one.key] if one.key in shapes else self._shape(one)
+            for one in enterprises_on(record, self._page.key)
+        }
+        self._questions.lay_out(self._in_order())
+        for key in former.keys() - self._editors.keys() - self._enterprises.keys():
+            former[key].field.hide()
+            former[key].field.deleteLater()
         self.show_consequences(self._diagnosis)
 
-    def _place_questions(self) -> None:
-        """Put two choices that follow each other side by side, where there is room."""
-        fields = [editor.field for editor in self._editors.values()]
-        choices = [field for field in fields if isinstance(field, ChoiceField)]
-        if len(choices) == A_PAIR and fields[:A_PAIR] == choices:
-            self._pair = Pair(self._look, choices)
-            self._questions.addWidget(self._pair)
-            fields = fields[A_PAIR:]
-        for field in fields:
-            self._questions.addWidget(field)
+    def _editor(self, asked: Asked) -> Editor:
+        editor = editor_of(asked, self._look, self._document, self._silence)
+        editor.why_asked.connect(self.why_asked)
+        editor.changed.connect(self._on_changed)
+        return editor
+
+    def _shape(self, enterprise: Enterprise) -> EnterpriseEditor:
+        return EnterpriseEditor(enterprise, self._look, self._document)
+
+    def _in_order(self) -> list[QWidget]:
+        """The kind of flock belongs to the system; what a farm does besides comes last."""
+        fields: list[QWidget] = [editor.field for editor in self._editors.values()]
+        shapes = [editor.field for editor in self._enterprises.values()]
+        first = 1 if FLOCK.key in self._enterprises else len(fields)
+        return [*fields[:first], *shapes, *fields[first:]]
 
     def _arrange(self) -> None:
         look, px = self._look, self._look.theme.px
@@ -257,13 +261,13 @@ class GatePage(QWidget):
         column.setSpacing(0)
         title = Text(look, say(self._page.title), Role.TITLE, wraps=True)
         intro = Text(look, say(self._page.intro), Role.BODY, "text_muted", wraps=True)
-        step = Text(look, self._caption(), Role.BODY, "text_muted", wraps=True)
-        for text, gap in ((step, 4), (title, 6), (intro, 12)):
+        for text, gap in ((self._step, 4), (title, 6), (intro, 12)):
             text.setContentsMargins(look.theme.halo, 0, 0, px(gap))
             column.addWidget(text)
         column.addLayout(self._top)
-        self._questions.setSpacing(px(8))
-        self._questions.setContentsMargins(0, px(12), 0, 0)
+        if self._facts is not None:
+            column.addSpacing(px(12))
+            column.addWidget(self._facts)
         column.addLayout(self._questions)
         column.addSpacing(px(8))
         column.addWidget(self._estimate)
@@ -272,6 +276,7 @@ class GatePage(QWidget):
         around.addWidget(inside)
         around.addStretch(1)
 
-    def _caption(self) -> str:
-        say = self._look.words.say
-        return " · ".join((say("Diagnosis {year}", year=self._document.year), say(self._page.step)))
+    @Slot()
+    def _show_year(self) -> None:
+        say, year = self._look.words.say, self._document.year
+        self._step.show_text(" · ".join((say("Diagnosis {year}", year=year), say(self._page.step))))
