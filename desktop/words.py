@@ -68,6 +68,8 @@ class Words:
 
     def say(self, message: str, /, **values: object) -> str:
         """The sentence in the reader's language, its named places filled."""
+        if not message:
+            return ""  # for gettext the empty sentence is the head of the catalogue
         return self._filled(self._catalogue.read().gettext(message), message, values)
 
     def say_in(self, context: str, message: str, /, **values: object) -> str:

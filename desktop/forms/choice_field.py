@@ -41,7 +41,7 @@ class ChoiceField(FieldFrame):
         self._state = State.EMPTY
         self.cards: CardRow | None = None
         self.list: ChoiceList | None = None
-        if len(model.options) <= FEW:
+        if len(model.options) <= FEW and not model.compact:
             self.cards = CardRow(look, model.options)
         else:
             self.list = ChoiceList(look, model.options)

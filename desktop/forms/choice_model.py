@@ -33,6 +33,8 @@ class ChoiceModel:
     reference_origin: str = ""
     hint: str = ""
     optional: bool = False
+    compact: bool = False
+    """Whether it is a list although it has few options: most people leave it as it is."""
 
     def option(self, code: str) -> Option | None:
         """Give the option with a code."""

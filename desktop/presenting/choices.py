@@ -20,6 +20,7 @@ def choice_model(asked: Asked, choice: Choice, words: Words) -> ChoiceModel:
         options=tuple(_option(choice, code, words) for code in _codes(choice)),
         help=words.say(asked.question.help or choice.help),
         reference=choice.default if isinstance(choice.default, str) else "",
+        compact=asked.question.prefilled,
     )
 
 

@@ -260,8 +260,11 @@ class QuestionPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         title = Text(look, say(self._page.title), Role.TITLE, wraps=True)
-        intro = Text(look, say(self._page.intro), Role.BODY, "text_muted", wraps=True)
-        for text, gap in ((self._step, 4), (title, 6), (intro, 12)):
+        texts = [(self._step, 4), (title, 6)]
+        if self._page.intro:
+            intro = Text(look, say(self._page.intro), Role.BODY, "text_muted", wraps=True)
+            texts.append((intro, 12))
+        for text, gap in texts:
             text.setContentsMargins(look.theme.halo, 0, 0, px(gap))
             column.addWidget(text)
         column.addLayout(self._top)

@@ -294,3 +294,8 @@ def test_that_the_first_window_waits_for_no_catalogue_reader():
 
     heavy = {"gettext", "babel", "decimal", "dataclasses", "numpy", "PySide6", "desktop.unit_text"}
     assert heavy & set(loaded.stdout.split()) == set()
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_that_saying_nothing_says_nothing(language: str) -> None:
+    assert load_words(language).say("") == ""
