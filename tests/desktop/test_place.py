@@ -98,7 +98,7 @@ def test_that_gross_stands_beside_gross_where_no_net_is_published() -> None:
 
     assert texts(scene) == ["you 0.98", "lowest farm 0.50", "highest farm 2.00"]
     assert scene.marks[0].key == "gross"
-    assert scene.title == "Between the farms of the group"
+    assert scene.title == "Between the lowest and the highest farm of the group"
     assert scene.subtitle.endswith("gross footprint")
 
 
@@ -141,4 +141,6 @@ def test_that_the_table_holds_the_farm_its_range_and_the_group() -> None:
         ("5 chances in 100 below", "0.7600"),
         ("5 chances in 100 above", "0.9900"),
         ("Mean of the group", "0.97"),
+        ("Lowland dairy farms · n\u00a0=\u00a01,434 · 2013–2014", ""),
+        ("Source: example.org, mark V.", ""),
     )
