@@ -209,7 +209,7 @@ QTableView::item {{ padding: 0 {px6}; border-bottom: {line} solid {hairline}; }}
 QTableView::item:selected {{ background: {surface}; color: {text}; }}
 QHeaderView {{ background: {background}; border: none; }}
 QHeaderView::section {{ background: {background}; color: {text_muted}; border: none;
-  border-bottom: {line} solid {border}; padding: 0 {px6}; }}
+  border-bottom: {line} solid {border}; padding: 0 {px8}; }}
 """
 
 

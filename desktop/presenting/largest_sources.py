@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.charts.balance import Balance, Portion
+from desktop.charts.balance import Portion
 from desktop.charts.figures import add_up, decimals_for, fixed
+from desktop.charts.headline import Headline
 from desktop.presenting.drivers import driver_of
 from desktop.widgets.share_rows import Part
 from desktop.words import Words, mark
@@ -26,8 +27,9 @@ class LargestSources:
     rest_share: str = ""
 
 
-def largest_sources(balance: Balance, diagnosis: Diagnosis, words: Words) -> LargestSources:
+def largest_sources(headline: Headline, diagnosis: Diagnosis, words: Words) -> LargestSources:
     """The largest sources that make 80 % of the gross together, five at most."""
+    balance = headline.balance
     gross = balance.gross
     order = sorted((p for p in balance.portions if p.value > 0), key=lambda one: -one.value)
     if gross <= 0 or not order:
@@ -35,7 +37,7 @@ def largest_sources(balance: Balance, diagnosis: Diagnosis, words: Words) -> Lar
     shown = [share / 100 for share in add_up([p.value / gross * 100 for p in order], 0)]
     most = most_of(order, gross)
     pairs = list(zip(order, shown, strict=True))
-    parts = tuple(_part(one, share, balance, diagnosis, words) for one, share in pairs[:most])
+    parts = tuple(_part(one, share, headline, diagnosis, words) for one, share in pairs[:most])
     rest = len(order) - most
     return LargestSources(
         parts,
@@ -56,10 +58,11 @@ def most_of(order: list[Portion], gross: float) -> int:
 
 
 def _part(
-    portion: Portion, share: float, balance: Balance, diagnosis: Diagnosis, words: Words
+    portion: Portion, share: float, headline: Headline, diagnosis: Diagnosis, words: Words
 ) -> Part:
+    balance = headline.balance
     amount = fixed(words, portion.value, decimals_for(balance.gross))
-    driver = driver_of(portion.post.key, diagnosis, words)
+    driver = driver_of(portion.post.key, diagnosis, words, headline.workshop)
     return Part(
         key=portion.post.key,
         name=words.say(portion.post.name),

@@ -92,7 +92,7 @@ def overview_of(
         bar=_bar_words(balance, words),
         fall=_fall_words(balance, words),
         strip=None if peers.standing is None else _strip_words(peers.standing, words),
-        sources=largest_sources(balance, outcome.diagnosis, words),
+        sources=largest_sources(headline, outcome.diagnosis, words),
         peers=peers,
         indicators=indicators_of(headline, outcome, words),
     )
@@ -134,7 +134,7 @@ def _notes(balance: Balance, outcome: Outcome, words: Words) -> tuple[str, ...]:
     notes = []
     if unsure:
         told = ", ".join(unsure)
-        notes.append(words.say("Provisional estimate: not answered yet are {posts}.", posts=told))
+        notes.append(words.say("Provisional estimate. Still on reference values: {posts}.", posts=told))
     if balance.net < 0:
         notes.append(words.say("The farm stores more carbon than it gives off in this count."))
     notes.append(without_product(outcome, words))

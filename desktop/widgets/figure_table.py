@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView
 
 from desktop.charts.scene import Table
@@ -108,13 +108,29 @@ class FigureTable(QTableView):
         if before is not None:
             before.deleteLater()
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.verticalHeader().setDefaultSectionSize(self.look.theme.px(ROW))
+        self.verticalHeader().setMinimumSectionSize(self.look.theme.px(ROW))
+        self.clearSpans()
+        for row, cells in enumerate(table.rows):
+            if len(cells) > 1 and not any(cells[1:]):
+                self.setSpan(row, 0, 1, len(cells))
+        self._fit()
+
+    def _fit(self) -> None:
+        """Give each row the lines that it needs."""
+        self.resizeRowsToContents()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break long cells anew."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
 
     def sizeHint(self) -> QSize:
         """Ask for all rows."""
         rows = 0 if self._model is None else self._model.rowCount()
-        return QSize(self.look.theme.px(360), (rows + 1) * self.look.theme.px(ROW))
+        high = sum(self.rowHeight(row) for row in range(rows))
+        return QSize(self.look.theme.px(360), high + self.look.theme.px(ROW))
 
     def minimumSizeHint(self) -> QSize:
         """Never hide a row."""

@@ -29,7 +29,7 @@ class IndicatorTile(WhyButton):
         column.setContentsMargins(px(4), px(4), px(4), px(4))
         column.setSpacing(0)
         column.addWidget(Text(look, shown.label, Role.BODY, wraps=True))
-        column.addWidget(Text(look, shown.value, Role.FIGURE))
+        column.addWidget(Text(look, shown.value, Role.VALUE))
         column.addWidget(Text(look, shown.note, Role.CAPTION, "text_muted", wraps=True))
         column.addStretch(1)
 
@@ -48,7 +48,8 @@ class IndicatorCard(Card):
         self._grid.setSpacing(look.theme.px(8))
         self._shown: tuple[Indicator, ...] = ()
         self._tiles: list[QWidget] = []
-        self._columns = 0
+        self._columns = 1
+        self._wide = 0
         self.column.addLayout(self._grid)
 
     def show_indicators(self, shown: Sequence[Indicator]) -> None:
@@ -65,23 +66,30 @@ class IndicatorCard(Card):
         for tile in tiles:
             tile.why_asked.connect(self.why_asked)
         self._tiles = list(tiles)
+        self._columns = self._room()
         self._place()
 
     def fit(self, width: int) -> None:
         """Choose the number of columns for a width of the card."""
-        px = self.look.theme.px
-        inner = width - 2 * px(16)
-        columns = max(1, inner // (px(NARROWEST) + px(8)))
+        self._wide = width
+        columns = self._room()
         if columns != self._columns:
             self._columns = columns
             self._place()
 
+    def _room(self) -> int:
+        """Count the columns that hold the widest tile."""
+        px = self.look.theme.px
+        least = max([px(NARROWEST), *(tile.minimumSizeHint().width() for tile in self._tiles)])
+        return max(1, (self._wide - 2 * px(16) + px(8)) // (least + px(8)))
+
     def _place(self) -> None:
         for tile in self._tiles:
             self._grid.removeWidget(tile)
-        columns = max(1, self._columns)
+        columns = self._columns
         for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+            self._grid.setColumnStretch(column, 0)
+        for column in range(columns):
+            self._grid.setColumnStretch(column, 1)
         for n, tile in enumerate(self._tiles):
             self._grid.addWidget(tile, n // columns, n % columns)
-            self._grid.setColumnStretch(n % columns, 1)
