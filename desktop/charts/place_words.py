@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from desktop.charts.balance import Balance
 from desktop.charts.figures import decimals_for, fixed, rounded
 from desktop.charts.scene import Table
+from desktop.engine_words import MARKS
 from desktop.number_style import NO_BREAK
 from desktop.words import mark
 from diagnostics.reference_files import FEWEST_FARMS
@@ -201,8 +202,8 @@ def short_source_line(words: Words, standing: Standing) -> str:
 
 
 def _source(words: Words, standing: Standing, source: str) -> str:
-    mark = standing.group.mark
-    return words.say("Source: {source}, mark {mark}.", source=source, mark=mark)
+    sure = words.say(MARKS[standing.group.mark])
+    return words.say("Source: {source} · {sure}", source=source, sure=sure)
 
 
 def _host(address: str) -> str:

@@ -75,7 +75,7 @@ def _of_product(product: Product, outcome: Outcome, words: Words) -> Indicator:
     decimals = decimals_for(product.gross)
     gross, storage, net = split_net(product.gross, product.net, decimals)
     sum_ = words.say(
-        "gross {gross}, storage {storage}",
+        "gross {gross}, carbon storage {storage}",
         gross=fixed(words, gross, decimals),
         storage=storage_figure(words, storage, decimals, product.gross - product.net),
     )

@@ -29,6 +29,7 @@ LEADS: dict[Kind, str] = {
     "area": mark("t CO₂e net per hectare"),
     "total": mark("t CO₂e net a year"),
 }
+PROVISIONAL = mark("Provisional estimate. Still on reference values: {posts}.")
 KG_PER_TONNE = 1000.0
 
 
@@ -134,7 +135,9 @@ def _notes(balance: Balance, outcome: Outcome, words: Words) -> tuple[str, ...]:
     notes = []
     if unsure:
         told = ", ".join(unsure)
-        notes.append(words.say("Provisional estimate. Still on reference values: {posts}.", posts=told))
+        notes.append(
+            words.say("Provisional estimate. Still on reference values: {posts}.", posts=told)
+        )
     if balance.net < 0:
         notes.append(words.say("The farm stores more carbon than it gives off in this count."))
     notes.append(without_product(outcome, words))

@@ -142,5 +142,5 @@ def test_that_the_table_holds_the_farm_its_range_and_the_group() -> None:
         ("5 chances in 100 above", "0.9900"),
         ("Mean of the group", "0.97"),
         ("Lowland dairy farms · n\u00a0=\u00a01,434 · 2013–2014", ""),
-        ("Source: example.org, mark V.", ""),
+        ("Source: example.org · verified", ""),
     )
