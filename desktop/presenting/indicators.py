@@ -55,7 +55,9 @@ class Indicator:
     row: str = ""
 
 
-def indicators_of(headline: Headline, outcome: Outcome, words: Words) -> tuple[Indicator, ...]:
+def indicators_of(
+    headline: Headline, outcome: Outcome, precision: float | None, words: Words
+) -> tuple[Indicator, ...]:
     """The figures that are known at this level, in a fixed order; first what each product bears."""
     if outcome.diagnosis is None or outcome.results is None:
         return ()
@@ -64,7 +66,9 @@ def indicators_of(headline: Headline, outcome: Outcome, words: Words) -> tuple[I
         OWN,
         words.say("Your own figures"),
         words.exact(outcome.results["own_data"]),
-        words.say("the rest are reference values"),
+        words.say("the rest are reference values")
+        if precision is None
+        else words.say("{share} of the result", share=words.percent(precision)),
     )
     products = [_of_product(one, outcome, words) for one in headline.products]
     return (*products, *_of_herds(outcome, outcome.diagnosis, words), *farm, own)

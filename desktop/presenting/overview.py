@@ -43,6 +43,15 @@ class ChartWords:
 
 
 @dataclass(frozen=True)
+class Known:
+    """What an overview is written from; `precision` is the part that rests on the farm's data."""
+
+    outcome: Outcome
+    references: References
+    precision: float | None = None
+
+
+@dataclass(frozen=True)
 class Overview:
     """Everything the page shows; `value` is "—" and `lead` says why while there is no figure."""
 
@@ -70,22 +79,21 @@ def missing_sentence(leading: Leading, words: Words) -> str:
     return why or words.say("There is no result yet.")
 
 
-def overview_of(
-    leading: Leading, outcome: Outcome, references: References, words: Words
-) -> Overview:
+def overview_of(leading: Leading, known: Known, words: Words) -> Overview:
     """The overview of a calculation, told in one view."""
+    outcome = known.outcome
     if leading.headline is None or outcome.diagnosis is None:
         return Overview(MISSING, missing_sentence(leading, words))
     headline = leading.headline
     balance = headline.balance
     decimals = decimals_for(balance.gross)
     gross, storage, net = split_net(balance.gross, balance.net, decimals)
-    peers = peers_of(headline, outcome.record, references, words)
+    peers = peers_of(headline, outcome.record, known.references, words)
     return Overview(
         value=fixed(words, net, decimals),
         lead=words.say(LEADS[headline.kind]),
         between=_between(balance, words, decimals),
-        also=_also(headline, outcome, words),
+        also=_also(headline, known, words),
         notes=_notes(balance, outcome, words),
         gross=fixed(words, gross, decimals),
         storage=sentences.storage_figure(words, storage, decimals, balance.storage),
@@ -95,7 +103,7 @@ def overview_of(
         strip=None if peers.standing is None else _strip_words(peers.standing, words),
         sources=largest_sources(headline, outcome.diagnosis, words),
         peers=peers,
-        indicators=indicators_of(headline, outcome, words),
+        indicators=indicators_of(headline, outcome, known.precision, words),
     )
 
 
@@ -106,12 +114,18 @@ def _between(balance: Balance, words: Words, decimals: int) -> str:
     return words.say("Between {low} and {high} (9 chances in 10)", low=low, high=high)
 
 
-def _also(headline: Headline, outcome: Outcome, words: Words) -> str:
+def _own(known: Known, words: Words) -> str:
+    """How much of the result the farm itself has said: the share once it is known."""
+    if known.precision is not None:
+        share = words.percent(known.precision)
+        return words.say("{share} of the result rests on your data.", share=share)
+    count = (known.outcome.results or {})["own_data"]
+    return words.count("{n} figure comes from you.", "{n} figures come from you.", count)
+
+
+def _also(headline: Headline, known: Known, words: Words) -> str:
     """The same in tonnes and per hectare, and how much of it the farm itself has said."""
-    results = outcome.results or {}
-    own = words.count(
-        "{n} figure comes from you.", "{n} figures come from you.", results["own_data"]
-    )
+    results, own = known.outcome.results or {}, _own(known, words)
     if headline.workshop:
         tonnes = words.number(headline.tonnes.net)
         return words.say("This enterprise: {tonnes} t a year. {own}", tonnes=tonnes, own=own)

@@ -27,7 +27,7 @@ from desktop.windows.report_page import ReportPage
 from desktop.windows.results.page import ResultsPage
 from desktop.windows.statuses import Statuses
 from diagnostics import ENGINE_VERSION
-from diagnostics.next_answers import NextAnswer
+from diagnostics.next_answers import Advice
 from diagnostics.questionnaire.quick import pages_of
 
 
@@ -69,7 +69,7 @@ class DossierDesk(QWidget):
         self._desk = desk
         self._document = desk.document
         self._leading = Leading()
-        self._advice: tuple[NextAnswer, ...] = ()
+        self._advice = Advice((), None)
         self._since = since
         self._passed: frozenset[str] = frozenset()
         year = desk.document.year
@@ -230,11 +230,12 @@ class DossierDesk(QWidget):
         self.questions.show_consequences(outcome.diagnosis, self.view.here)
         self.questions.first.show_estimate(*estimate_sentence(self._leading, words))
         # What was found out while drawing stays in view until the next drawing.
-        self._advice = outcome.next_answers if outcome.drawn else self._advice
-        advice = next_lines(self._advice, outcome.record, words)
-        self.view.show_figures(live_figures(self._leading, words, self._since, advice))
-        self.results.show_outcome(outcome)
-        self.checking.follow(outcome, self._advice, self._leading)
+        self._advice = outcome.advice or self._advice
+        lines = next_lines(self._advice.open_questions, outcome.record, words)
+        precision = self._advice.precision
+        self.view.show_figures(live_figures(self._leading, words, self._since, lines, precision))
+        self.results.show_outcome(outcome, precision)
+        self.checking.follow(outcome, self._advice.open_questions, self._leading)
         self._statuses.show_all()
         self.report.show_ready(missing_sentence(self._leading, words))
         self.explaining.refresh(outcome)

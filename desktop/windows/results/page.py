@@ -12,7 +12,7 @@ from desktop.charts.scene import Table
 from desktop.computing import Outcome
 from desktop.presenting.indicators import OWN
 from desktop.presenting.live import Leading, explained_place, leading_of
-from desktop.presenting.overview import Overview, overview_of
+from desktop.presenting.overview import Known, Overview, overview_of
 from desktop.presenting.places import parted
 from desktop.presenting.views import view_choices
 from desktop.theme import Role
@@ -50,6 +50,7 @@ class ResultsPage(QWidget):
         self._look = look
         self._year = year
         self._outcome: Outcome | None = None
+        self._precision: float | None = None
         self._leading = Leading()
         self._view: View | None = None
         self._overview = Overview("", "")
@@ -73,9 +74,13 @@ class ResultsPage(QWidget):
         """Where the focus begins."""
         return self.head.headline
 
-    def show_outcome(self, outcome: Outcome) -> None:
-        """Take new results; they are written at once where one sees them, else later."""
+    def show_outcome(self, outcome: Outcome, precision: float | None = None) -> None:
+        """Take new results; they are written at once where one sees them, else later.
+
+        `precision` is the share of the result that rests on the farm's own data.
+        """
         self._outcome = outcome
+        self._precision = precision
         self._stale = True
         if self.isVisible():
             self._write()
@@ -96,7 +101,8 @@ class ResultsPage(QWidget):
         if self._view not in [view for view, _ in choices]:
             self._view = choices[0][0] if choices else None
         self._leading = leading_of(self._outcome, self._view)
-        self._overview = overview_of(self._leading, self._outcome, self._references, words)
+        known = Known(self._outcome, self._references, self._precision)
+        self._overview = overview_of(self._leading, known, words)
         has_figure = self._leading.headline is not None
         shown = [(_key(view), label) for view, label in choices] if has_figure else []
         self.views.show_choices(shown, _key(self._view) if self._view else "")
