@@ -142,15 +142,18 @@ class ResultsPage(QWidget):
 
     @Slot(str)
     def _on_view_chosen(self, key: str) -> None:
-        if self._outcome is None:
+        self._tell_in(key)
+
+    def _tell_in(self, key: str) -> None:
+        """Tell the result in another view, and say it."""
+        choices = () if self._outcome is None else view_choices(self._outcome, self._look.words)
+        found = [view for view, _ in choices if _key(view) == key]
+        if not found or found[0] == self._view:
             return
-        found = [v for v, _ in view_choices(self._outcome, self._look.words) if _key(v) == key]
-        if found and found[0] != self._view:
-            self._view = found[0]
-            self._stale = True
-            self._write()
-            value, lead = self._overview.value, self._overview.lead
-            self._look.announcer.speak(self, f"{value} {lead}")
+        self._view = found[0]
+        self._stale = True
+        self._write()
+        self._look.announcer.speak(self, f"{self._overview.value} {self._overview.lead}")
 
     @Slot(str)
     def _on_tab_chosen(self, key: str) -> None:
