@@ -4,7 +4,15 @@ from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
-from diagnostics import crop_sales, footprint, products, transfers, workshop_lines, workshops
+from diagnostics import (
+    crop_sales,
+    feeding,
+    footprint,
+    products,
+    transfers,
+    workshop_lines,
+    workshops,
+)
 from diagnostics.animals import (
     energy,
     enteric,
@@ -48,6 +56,7 @@ MODULES: tuple[ModuleType, ...] = (
     transfers,
     footprint,
     products,
+    feeding,
 )
 DEFAULT_PROFILE = "OPEN-2019"
 

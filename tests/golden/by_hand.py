@@ -570,3 +570,21 @@ def formula(name: str) -> Callable[..., float]:
     if name in quick_by_hand.WRITTEN:
         return quick_by_hand.WRITTEN[name]
     return SHARED[name] if name in SHARED else globals()[name]
+
+
+def edible_animal_protein(
+    milk_delivered: float,
+    milk_protein: float,
+    live_weight_production: float,
+    edible_protein_of_live_weight: float,
+) -> float:
+    meat = edible_protein_of_live_weight * live_weight_production
+    return meat + (milk_protein * milk_delivered if milk_delivered else 0.0)
+
+
+def people_fed_animal_protein(
+    edible_animal_protein: float, animal_protein_per_person: float
+) -> float:
+    if edible_animal_protein <= 0.0:
+        return 0.0
+    return edible_animal_protein / animal_protein_per_person
