@@ -77,7 +77,7 @@ def _print(order: Order, factors: FactorSet) -> None:
     from diagnostics import write_farm
 
     outcome = computed(0, order.record, factors, DRAWS)
-    if outcome.results is None:
+    if outcome.results is None or outcome.diagnosis is None:
         raise NotComputed("")
     farm_file = attach_file(f"{file_name(order.record)}.json", write_farm(order.record).encode())
     issue = make_issue(
@@ -86,6 +86,7 @@ def _print(order: Order, factors: FactorSet) -> None:
         date.today(),  # noqa: DTZ011  # the reader's own day
         attachment=farm_file,
         place=order.place,
+        diagnosis=outcome.diagnosis,
     )
     order.path.parent.mkdir(parents=True, exist_ok=True)
     write_pdf(issue, order.path)

@@ -56,7 +56,14 @@ def _issue(farm: Diagnosed, words: Words) -> "Issue":
     from diagnostics.farm_writer import write_farm
 
     attached = attach_file(f"{stem(farm.path)}.json", write_farm(farm.record).encode())
-    return make_issue(farm.results, words, today(), attachment=attached, place=_place(farm))
+    return make_issue(
+        farm.results,
+        words,
+        today(),
+        attachment=attached,
+        place=_place(farm),
+        diagnosis=farm.diagnosis,
+    )
 
 
 def _place(farm: Diagnosed) -> str:

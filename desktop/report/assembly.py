@@ -8,10 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.charts.headline import headline_of
-from desktop.report.issue import Attachment, Issue, Method, Reference
+from desktop.report.advice import Advice, advice_of
+from desktop.report.issue import Attachment, Fed, Issue, Method, Reference
 
 if TYPE_CHECKING:
     from desktop.words import Words
+    from diagnostics.diagnosis import Diagnosis
 
 Results = Mapping[str, Any]
 """The results of the engine, as its results file holds them."""
@@ -32,22 +34,28 @@ def make_issue(
     *,
     attachment: Attachment | None = None,
     place: str = "",
-    author: str = "",
+    diagnosis: Diagnosis | None = None,
 ) -> Issue:
-    """Gathers what one report prints; raises NotComputed when the answers do not suffice."""
+    """Gathers what one report prints; raises NotComputed when the answers do not suffice.
+
+    The measures, the group and the answers to enter next are worked out where the diagnosis is
+    given.
+    """
+    headline = headline_of(results)
     return Issue(
         farm=str(results["farm"].get("name", "")),
         year=int(results["farm"].get("year", printed.year)),
         farm_line=facts_of(results, words, place),
         words=words,
-        headline=headline_of(results),
+        headline=headline,
         method=method_of(results, words),
         engine=str(results["engine"]),
         printed=printed,
         own_data=int(results["own_data"]),
         references=references_of(results, words),
         attachment=attachment,
-        author=author,
+        fed=fed_of(results),
+        advice=Advice() if diagnosis is None else advice_of(diagnosis, headline),
     )
 
 
@@ -98,6 +106,15 @@ def _sold(block: Mapping[str, Any], words: Words) -> list[str]:
     if weight:
         return [words.say("{weight} kg live weight sold", weight=words.exact(round(weight)))]
     return []
+
+
+def fed_of(results: Results) -> Fed | None:
+    """How many people eat what the farm sells; nothing where the figure is missing."""
+    people = _value(results, "people_fed_animal_protein")
+    milk, meat = _value(results, "milk_delivered"), _value(results, "live_weight_production")
+    if people is None or not (milk or (meat or 0.0) > 0):
+        return None
+    return Fed(people, bool(milk), (meat or 0.0) > 0)
 
 
 def method_of(results: Results, words: Words) -> Method:

@@ -49,6 +49,7 @@ def pdf_bytes(issue: Issue) -> bytes:
 
     from desktop.report.attachment import attach
     from desktop.report.chapters.glance import draw_glance
+    from desktop.report.chapters.origins import draw_origins
     from desktop.report.styles import FACES, PAGE_HEIGHT, PAGE_WIDTH, REGULAR, Letters, load_palette
     from desktop.report.templates import Page
 
@@ -62,10 +63,19 @@ def pdf_bytes(issue: Issue) -> bytes:
         lang=issue.words.language,
     )
     _describe(canvas, issue)
-    draw_glance(Page(canvas, letters, load_palette()), issue)
+    page = Page(canvas, letters, load_palette())
+    chapters = (
+        (issue.words.say("Your farm at a glance"), draw_glance),
+        (issue.words.say("Where it comes from"), draw_origins),
+    )
+    for number, (title, draw) in enumerate(chapters, start=1):
+        key = f"page-{number}"
+        canvas.bookmarkPage(key)
+        canvas.addOutlineEntry(title, key)
+        draw(page, issue, f"{number}/{len(chapters)}")
+        canvas.showPage()
     if issue.attachment is not None:
         attach(canvas, issue.attachment)
-    canvas.showPage()
     canvas.save()
     return target.getvalue()
 

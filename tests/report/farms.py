@@ -10,6 +10,8 @@ from typing import Any
 from desktop.report.assembly import attach_file, make_issue
 from desktop.report.issue import Issue
 from desktop.words import Words
+from diagnostics import FarmRecord, diagnose
+from tests.farms import factors
 
 DAIRY_SOURCES = {
     "ENT": 369_108.8,
@@ -185,6 +187,20 @@ def around(name: str, net: float, spread: float) -> dict[str, dict[str, float]]:
     if not spread:
         return {}
     return {name: {"p5": net - 0.9 * spread * abs(net), "p50": net, "p95": net + spread * abs(net)}}
+
+
+def advised(words: Words, record: FarmRecord, draws: int = 100, **changes: Any) -> Issue:
+    """The report of a diagnosed farm, with its measures, its group and what to enter next."""
+    diagnosis = diagnose(record, factors(), draws=draws)
+    attachment = attach_file("farm.json", FARM_FILE)
+    made = make_issue(
+        diagnosis.results(),
+        words,
+        date(2026, 3, 15),
+        attachment=attachment,
+        diagnosis=diagnosis,
+    )
+    return replace(made, **changes)
 
 
 def issue(words: Words, found: dict[str, Any], **changes: Any) -> Issue:
