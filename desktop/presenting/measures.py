@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import isfinite
 from typing import TYPE_CHECKING
 
 from desktop.engine_words import said
@@ -44,6 +45,9 @@ def measure_line(effect: Effect, kind: Kind, words: Words) -> MeasureLine:
     if effect.reason is not None:
         reason = words.say("Does not suit: {reason}.", reason=said(words, effect.reason))
         return MeasureLine(title, dose, suited=False, done=False, notes=(reason,))
+    if not isfinite(effect.net):
+        unknown = words.say("Not known yet: answers are missing.")
+        return MeasureLine(title, dose, suited=True, done=False, notes=(unknown,))
     done = [words.say(ALREADY)] if effect.already_done else []
     if abs(effect.net) < SMALL:
         told = done or [words.say("On your farm the effect would be very small.")]
