@@ -7,7 +7,7 @@ settled; the draws run in a thread that sees immutable values only. The newest r
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -15,6 +15,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from diagnostics.core.errors import DiagnosticsError, Message
 from diagnostics.core.factors import FactorSet
 from diagnostics.diagnosis import Diagnosis, diagnose
+from diagnostics.next_answers import NextAnswer, next_answers
+from diagnostics.questionnaire.quick import is_quick
 from diagnostics.record import FarmRecord
 from diagnostics.results import results_of
 
@@ -31,11 +33,19 @@ class Outcome:
     diagnosis: Diagnosis | None = None
     results: dict[str, Any] | None = None
     refused: Message | None = None
+    next_answers: tuple[NextAnswer, ...] = ()
 
     @property
     def drawn(self) -> bool:
         """Whether the range is known."""
         return self.diagnosis is not None and bool(self.diagnosis.uncertainty)
+
+
+def advised(outcome: Outcome, factors: FactorSet) -> Outcome:
+    """The same outcome with the open questions that would narrow the range most."""
+    if outcome.diagnosis is None or not is_quick(outcome.record):
+        return outcome
+    return replace(outcome, next_answers=next_answers(outcome.record, factors))
 
 
 def computed(number: int, record: FarmRecord, factors: FactorSet, draws: int = 0) -> Outcome:
@@ -116,7 +126,8 @@ class Computing(QObject):
         self._drawing.start()
 
     def _draw(self, asked: Outcome) -> None:
-        self._drawn.emit(computed(asked.number, asked.record, self.factors, DRAWS))
+        drawn = computed(asked.number, asked.record, self.factors, DRAWS)
+        self._drawn.emit(advised(drawn, self.factors))
 
     @Slot(object)
     def _on_drawn(self, outcome: Outcome) -> None:

@@ -15,7 +15,7 @@ from desktop.computing import Outcome
 from desktop.engine_words import said
 from desktop.number_style import MISSING
 from desktop.presenting.places import Asked, asked_on, is_answered
-from desktop.widgets.live_figures import LiveFigures, Share
+from desktop.widgets.live_figures import LiveFigures, NextAnswer, Share
 from desktop.words import Words, mark
 from diagnostics.core.errors import Message
 from diagnostics.core.trace import NOT_ENTERED
@@ -70,7 +70,12 @@ def leading_of(outcome: Outcome) -> Leading:
     return Leading(missing=Message(BEARS_NOTHING)) if shared_out else Leading(headline)
 
 
-def live_figures(leading: Leading, words: Words, since: float | None = None) -> LiveFigures:
+def live_figures(
+    leading: Leading,
+    words: Words,
+    since: float | None = None,
+    advice: tuple[NextAnswer, ...] = (),
+) -> LiveFigures:
     """The figures in words; ``since`` is the net when the dossier was opened."""
     if leading.headline is None:
         return _nothing(leading, words)
@@ -90,6 +95,7 @@ def live_figures(leading: Leading, words: Words, since: float | None = None) -> 
         net=fixed(words, net, decimals),
         shares=_shares(balance, words),
         bar=partial(_bar, balance, words, LIVE),
+        next_answers=advice,
         spoken=_spoken(words, fixed(words, net, decimals), change, decimals),
     )
 

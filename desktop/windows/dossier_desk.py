@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from desktop.computing import Computing, Outcome
 from desktop.document import Document, Edit
+from desktop.presenting.advice import next_lines
 from desktop.presenting.kept_figures import kept_figures
 from desktop.presenting.live import Leading, estimate_sentence, leading_of, live_figures
 from desktop.presenting.overview import overview_of
+from desktop.presenting.places import parted
 from desktop.presenting.steps import step_words
 from desktop.widgets.look import Look
 from desktop.widgets.step_list import Step
@@ -25,6 +27,7 @@ from desktop.windows.report_page import ReportPage
 from desktop.windows.results_page import ResultsPage
 from diagnostics import ENGINE_VERSION
 from diagnostics.core.pages import Page
+from diagnostics.next_answers import NextAnswer
 from diagnostics.questionnaire.quick import pages_of
 
 RESULTS_STEP, REPORT_STEP = "results", "report"
@@ -68,6 +71,7 @@ class DossierDesk(QWidget):
         self._desk = desk
         self._document = desk.document
         self._leading = Leading()
+        self._advice: tuple[NextAnswer, ...] = ()
         self._since = since
         self._passed: frozenset[str] = frozenset()
         year = desk.document.year
@@ -208,7 +212,10 @@ class DossierDesk(QWidget):
             self._since = self._leading.net
         self.questions.show_consequences(outcome.diagnosis, self.view.here)
         self.questions.first.show_estimate(*estimate_sentence(self._leading, words))
-        self.view.show_figures(live_figures(self._leading, words, self._since))
+        # What was found out while drawing stays in view until the next drawing.
+        self._advice = outcome.next_answers if outcome.drawn else self._advice
+        advice = next_lines(self._advice, outcome.record, words)
+        self.view.show_figures(live_figures(self._leading, words, self._since, advice))
         overview = overview_of(self._leading, outcome.results, words)
         self.results.show_overview(overview)
         self.report.show_ready("" if self._leading.headline is not None else overview.lead)
@@ -273,6 +280,10 @@ class DossierDesk(QWidget):
         if self.questions.here(self.view.here) and self._document.place != self.place:
             self._document.go_to(self.place)
 
+    @Slot(str)
+    def _on_answer_wished(self, key: str) -> None:
+        self._on_field_wished(*parted(key))
+
     @Slot(str, str)
     def _on_field_wished(self, subject: str, field: str) -> None:
         page = self.questions.page_of(f"{subject}:{field}")
@@ -302,6 +313,7 @@ class DossierDesk(QWidget):
         self.results.why_asked.connect(self.explain)
         self.report.report_wished.connect(self.report_wished)
         view.why_asked.connect(self.explain)
+        view.answer_wished.connect(self._on_answer_wished)
         view.step_wished.connect(self.go_to_step)
         view.back_asked.connect(self.go_back)
         view.continue_asked.connect(self.go_on)

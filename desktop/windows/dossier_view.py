@@ -57,6 +57,9 @@ class DossierView(QWidget):
     why_asked = Signal(str)
     """The user wants the explanation of this figure."""
 
+    answer_wished = Signal(str)
+    """The user wants to go to the question with this key."""
+
     back_asked = Signal()
     """The user wants the page before."""
 
@@ -181,6 +184,7 @@ class DossierView(QWidget):
     def _connect(self) -> None:
         self.steps.chosen.connect(self.step_wished)
         self.step_menu.chosen.connect(self.step_wished)
+        self.live.answer_wished.connect(self.answer_wished)
         for figures in (self.live, self.strip):
             figures.why_asked.connect(self.why_asked)
         for bar in (self.bottom, self.strip):

@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from desktop.widgets.buttons import PaintedButton
 from diagnostics.questionnaire.quick import QUICK_PAGES
 from diagnostics.questionnaire.quick_farm import opened_farm
-from tests.desk import AREA, COWS, DEPARTMENT, GRASSLAND, MILK, SYSTEM, Desk, PageRobot, said
+from tests.desk import AREA, COWS, DEPARTMENT, GRASSLAND, MILK, SYSTEM, Desk, PageRobot, child, said
 
+SOLD = "DAIRY:live_weight_sold"
 FIRST = {
     SYSTEM: "Dairy, lowland, maize",
     DEPARTMENT: "Ille-et-Vilaine",
@@ -167,3 +169,29 @@ def test_that_the_year_stands_in_the_title_and_on_the_page(visit: PageRobot) -> 
 
     assert "2023" in visit.program.window.windowTitle()
     assert "Diagnosis 2023" in said(visit.desk.questions.first)
+
+
+def links(page: PageRobot) -> list[str]:
+    """The questions that the panel links to."""
+    buttons = page.desk.view.live.findChildren(PaintedButton)
+    return [one.objectName() for one in buttons if one.objectName()]
+
+
+def test_that_the_panel_says_what_to_enter_next_and_goes_there(visit: PageRobot) -> None:
+    first_number(visit)
+    visit.bot.waitUntil(lambda: SOLD in links(visit), timeout=5_000)
+    assert "±" in visit.panel()
+
+    child(visit.desk.view.live, PaintedButton, SOLD).click()
+    assert visit.desk.view.here == "herd"
+    assert visit.line(SOLD).hasFocus()
+
+
+def test_that_an_answer_given_is_no_longer_asked_for(visit: PageRobot) -> None:
+    first_number(visit)
+    visit.bot.waitUntil(lambda: SOLD in links(visit), timeout=5_000)
+    visit.desk.go_to_step("herd")
+    visit.type(SOLD, "9000")
+    visit.settled()
+
+    assert SOLD not in links(visit)
