@@ -61,14 +61,5 @@ def _issue(farm: Diagnosed, words: Words) -> "Issue":
         words,
         today(),
         attachment=attached,
-        place=_place(farm),
         diagnosis=farm.diagnosis,
     )
-
-
-def _place(farm: Diagnosed) -> str:
-    """The département of the farm, by its name."""
-    from diagnostics.entities import FarmEntity
-
-    answered = farm.record.row("").entries.get(FarmEntity.department.name)
-    return "" if answered is None else FarmEntity.department.option(str(answered.value)).label

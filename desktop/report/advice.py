@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from desktop import paths
+from desktop.presenting.places import Asked, placed
 from diagnostics.entities import FarmEntity, Field
 from diagnostics.levers.effects import Effect, effects
 from diagnostics.next_answers import NextAnswer, next_answers
@@ -19,12 +20,13 @@ from diagnostics.references import References, load_references
 if TYPE_CHECKING:
     from desktop.charts.headline import Headline, Kind
     from diagnostics.diagnosis import Diagnosis
+    from diagnostics.record import FarmRecord
     from diagnostics.reference_files import ReferenceGroup
 
 GRASSLAND = ("permanent_grassland", "temporary_grassland", "rangeland")
 PRODUCTS: Mapping[Kind, str] = {"milk": "milk", "beef": "beef"}
 FEWEST_FARMS = 10
-TELLING = 0.005  # of the squared widths; below, an answer narrows nothing that a reader could see
+WORTH_SAYING = 0.005  # a range narrowed by less than half a percent is no reason to ask
 MOST_ANSWERS = 3
 
 
@@ -37,12 +39,21 @@ class Land:
 
 
 @dataclass(frozen=True)
+class OpenAnswer:
+    """An open question, and the gross at either end of its reference value."""
+
+    asked: Asked
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
 class Advice:
     """What a report prints beside the figures; empty where nothing is known."""
 
     land: Land = field(default_factory=Land)
     effects: tuple[Effect, ...] = ()
-    next_answers: tuple[NextAnswer, ...] = ()
+    open_answers: tuple[OpenAnswer, ...] = ()
     group: ReferenceGroup | None = None
 
 
@@ -53,15 +64,24 @@ def advice_of(diagnosis: Diagnosis, headline: Headline) -> Advice:
     return Advice(
         land=_land(diagnosis),
         effects=effects(record, factors),
-        next_answers=_telling(next_answers(record, factors)),
+        open_answers=_telling(next_answers(record, factors), record),
         group=group_of(diagnosis, headline),
     )
 
 
-def _telling(found: tuple[NextAnswer, ...]) -> tuple[NextAnswer, ...]:
+def _telling(found: tuple[NextAnswer, ...], record: FarmRecord) -> tuple[OpenAnswer, ...]:
     """The answers that would narrow the result most; one whose figures are unknown is none."""
-    telling = (one for one in found if isfinite(one.width) and one.share >= TELLING)
-    return tuple(telling)[:MOST_ANSWERS]
+    telling = [one for one in found if isfinite(one.width) and _half(one) >= WORTH_SAYING]
+    return tuple(
+        OpenAnswer(placed(one.asked, record), *sorted((one.low, one.high)))
+        for one in telling[:MOST_ANSWERS]
+    )
+
+
+def _half(one: NextAnswer) -> float:
+    """Half of the range that hangs on an answer, as a share of the figure in its middle."""
+    middle = abs(one.low + one.high) / 2
+    return one.width / 2 / middle if middle else 0.0
 
 
 def _land(diagnosis: Diagnosis) -> Land:

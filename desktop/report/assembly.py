@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop.charts.headline import headline_of
 from desktop.report.advice import Advice, advice_of
 from desktop.report.issue import Attachment, Fed, Issue, Method, Reference
+from diagnostics.entities import FarmEntity
 
 if TYPE_CHECKING:
     from desktop.words import Words
@@ -45,7 +46,7 @@ def make_issue(
     return Issue(
         farm=str(results["farm"].get("name", "")),
         year=int(results["farm"].get("year", printed.year)),
-        farm_line=facts_of(results, words, place),
+        farm_line=facts_of(results, words, place or place_of(diagnosis)),
         words=words,
         headline=headline,
         method=method_of(results, words),
@@ -62,6 +63,14 @@ def make_issue(
 def attach_file(name: str, content: bytes) -> Attachment:
     """Takes a farm file along, with its fingerprint."""
     return Attachment(name, content, hashlib.sha256(content).hexdigest())
+
+
+def place_of(diagnosis: Diagnosis | None) -> str:
+    """The département of the farm, by its name; nothing where it is not told."""
+    if diagnosis is None or diagnosis.record is None:
+        return ""
+    answered = diagnosis.record.row("").entries.get(FarmEntity.department.name)
+    return "" if answered is None else FarmEntity.department.option(str(answered.value)).label
 
 
 def facts_of(results: Results, words: Words, place: str = "") -> str:

@@ -13,10 +13,6 @@ if TYPE_CHECKING:
     from desktop.words import Words
 
 
-class ReportNotWritten(Exception):
-    """The report could not be written; the sentence says what happened and what can be done."""
-
-
 class TextTooLong(Exception):
     """The texts of this page need more room than the page has."""
 

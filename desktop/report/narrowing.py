@@ -11,9 +11,9 @@ from desktop.report.references import COLUMN, LEFTS
 from desktop.report.styles import CAPTION, SEMIBOLD
 
 if TYPE_CHECKING:
+    from desktop.report.advice import OpenAnswer
     from desktop.report.issue import Issue
     from desktop.report.templates import Page
-    from diagnostics.next_answers import NextAnswer
 
 KG_PER_TONNE = 1000.0
 RULE_TO_TITLE, TITLE_TO_TEXT = 22.0, 17.0
@@ -50,7 +50,7 @@ def method_line(issue: Issue) -> str:
 
 def _answers(page: Page, issue: Issue) -> list[str]:
     """Names the open answers that weigh most, with the ends between which each alone moves it."""
-    found = issue.advice.next_answers
+    found = issue.advice.open_answers
     if not found:
         told = issue.words.say(
             "All that weighs is answered. What is left of the range lies in the factors."
@@ -63,13 +63,12 @@ def _answers(page: Page, issue: Issue) -> list[str]:
     return lines
 
 
-def _answer(issue: Issue, answer: NextAnswer) -> str:
-    """One open answer, and the gross at either end of its reference value."""
+def _answer(issue: Issue, answer: OpenAnswer) -> str:
+    """One open answer, and the gross between which it alone moves the result."""
     words, per = issue.words, KG_PER_TONNE if issue.headline.kind in {"area", "total"} else 1.0
-    label = words.say(answer.asked.question.words)
-    ends = sorted((answer.low / per, answer.high / per))
-    decimals = decimals_for(ends[1])
-    low, high = (fixed(words, end, decimals) for end in ends)
+    label = answer.asked.label(words)
+    decimals = decimals_for(answer.high / per)
+    low, high = (fixed(words, end / per, decimals) for end in (answer.low, answer.high))
     if low == high:
         return label
     return words.say("{label}: gross from {low} to {high}", label=label, low=low, high=high)
