@@ -13,7 +13,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop.number_style import STYLES
 from desktop.words import LANGUAGES
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
+NO_MOTION = "reduced"
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -26,6 +27,7 @@ class Settings:
     theme: str = "system"
     text_size: float = 1.0
     geometry: bytes = b""
+    motion: bool = True
 
     def choosing(self, what: str, code: str) -> Settings:
         """The same with another language, theme or number style."""
@@ -64,6 +66,7 @@ def read_settings(file: Path) -> Settings:
         theme=_text(kept, "theme"),
         text_size=_size(_text(kept, "text_size")),
         geometry=_bytes(kept, "geometry"),
+        motion=_text(kept, "motion") != NO_MOTION,
     ).checked()
 
 
@@ -75,6 +78,7 @@ def write_settings(file: Path, settings: Settings) -> None:
     kept.setValue("theme", settings.theme)
     kept.setValue("text_size", str(settings.text_size))
     kept.setValue("geometry", QByteArray(settings.geometry))
+    kept.setValue("motion", "" if settings.motion else NO_MOTION)
     kept.sync()
 
 

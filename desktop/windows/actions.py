@@ -18,6 +18,7 @@ THEMES = (
     ("system", mark("As the computer")),
     ("light", mark("Light")),
     ("dark", mark("Dark")),
+    ("contrast", mark("High contrast")),
 )
 STYLES = (
     ("", mark("As the language")),
@@ -34,6 +35,7 @@ KEYS = (
     ("Ctrl+Y", mark_in("key", "redo")),
     ("Ctrl+Enter", mark_in("key", "go on to the next page")),
     ("Alt+1 … Alt+9, Alt+0", mark_in("key", "go to a step")),
+    ("F8", mark_in("key", "go to the next answer to look at")),
     ("Ctrl+P", mark_in("key", "go to the report")),
     ("Alt+←", mark_in("key", "go back to the farms")),
     ("Ctrl++, Ctrl+−, Ctrl+0", mark_in("key", "text size")),
@@ -59,6 +61,8 @@ class Actions(QObject):
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.forward = self._action(say("Continue"), "Ctrl+Return")
         self.steps = [self._action("", f"Alt+{place}") for place in (*range(1, 10), 0)]
+        self.next_point = self._action(say("Next answer to look at"), "F8")
+        self.last_point = self._action(say("Former answer to look at"), "Shift+F8")
         self.report = self._action(say("Report"), "Ctrl+P")
         self.larger = self._action(say("Larger text"), "Ctrl++")
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
@@ -80,7 +84,9 @@ class Actions(QObject):
 
     def show_open(self, is_open: bool) -> None:
         """Offer what concerns a dossier only while one is open."""
-        for action in (*self.steps, self.home, self.undo, self.redo, self.forward, self.report):
+        points = (self.next_point, self.last_point)
+        history = (self.undo, self.redo)
+        for action in (*self.steps, self.home, *history, *points, self.forward, self.report):
             action.setVisible(is_open)
             action.setEnabled(is_open)
 
@@ -103,6 +109,7 @@ class Actions(QObject):
         menu.addAction(self.home)
         menu.addAction(self.undo)
         menu.addAction(self.redo)
+        menu.addAction(self.next_point)
         menu.addAction(self.report)
         menu.addSeparator()
         self._choices(menu, say("Language"), LANGUAGES, self._look.words.language, "language")

@@ -266,6 +266,16 @@ class MainWindow(QMainWindow):
             self.desk.go_on()
 
     @Slot()
+    def _on_next_point(self) -> None:
+        if self.desk is not None:
+            self.desk.go_to_point(1)
+
+    @Slot()
+    def _on_last_point(self) -> None:
+        if self.desk is not None:
+            self.desk.go_to_point(-1)
+
+    @Slot()
     def _on_report(self) -> None:
         if self.desk is not None:
             self.desk.go_to_step("report")
@@ -295,6 +305,8 @@ class MainWindow(QMainWindow):
             (actions.undo, self._on_undo),
             (actions.redo, self._on_redo),
             (actions.forward, self._on_forward),
+            (actions.next_point, self._on_next_point),
+            (actions.last_point, self._on_last_point),
             (actions.report, self._on_report),
             *((step, self._on_step) for step in actions.steps),
             (actions.full_screen, self._on_full_screen),
