@@ -1,114 +1,79 @@
-"""Where the result stands beside the mean of farms of its kind; no rank, and no farm is guessed."""
+"""Where the result stands beside farms of its kind; no rank, and no farm is guessed."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop.charts.figures import decimals_for, fixed, rounded
-from desktop.number_style import NO_BREAK
+from desktop.charts import on_page, place_words
+from desktop.charts.place import PAGE, place_strip
+from desktop.charts.place_words import standing_of
 from desktop.report.blocks import Block
 from desktop.report.flowables import CAPTION_STEP, fitting
 from desktop.report.styles import CAPTION, CONTENT, MARGIN, SECTION, SEMIBOLD
 
 if TYPE_CHECKING:
-    from desktop.charts.balance import Balance
+    from desktop.charts.place_words import Standing
+    from desktop.charts.scene import Scene
     from desktop.report.issue import Issue
     from desktop.report.templates import Page
-    from diagnostics.reference_files import ReferenceGroup
 
-TITLE_AT, CAPTION_AT = 12.0, 28.0
+DOT = " · "
+TITLE_AT, CAPTION_AT, TO_STRIP = 12.0, 28.0, 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """The place in words: the distance to a mean, and how the group is made."""
+class Place:
+    """The place in words, and drawn where there is a group; `in_words` also says what is drawn."""
 
     title: str
     caption: str
+    in_words: str
+    strip: Scene | None = None
 
 
-def place_block(page: Page, issue: Issue) -> Block:
-    """Writes the place of the farm, or that no group can stand beside it."""
-    standing = standing_of(issue)
-    lines = fitting(page, standing.caption, CAPTION, CONTENT, 2)
+def place_block(page: Page, issue: Issue, *, drawn: bool) -> Block:
+    """Sets the place of the farm, or says that no group can stand beside it."""
+    place = place_of(page, issue)
+    strip = place.strip if drawn else None
+    caption = place.caption if strip is not None else place.in_words
+    lines = fitting(page, caption, CAPTION, CONTENT, 2)
+    height = CAPTION_AT + CAPTION_STEP * (len(lines) - 1)
 
     def draw(top: float) -> None:
-        page.write((MARGIN, top + TITLE_AT), standing.title, SECTION, weight=SEMIBOLD)
+        page.write((MARGIN, top + TITLE_AT), place.title, SECTION, weight=SEMIBOLD)
         for n, line in enumerate(lines):
-            place = (MARGIN, top + CAPTION_AT + CAPTION_STEP * n)
-            page.write(place, line, CAPTION, colour="muted")
+            at = (MARGIN, top + CAPTION_AT + CAPTION_STEP * n)
+            page.write(at, line, CAPTION, colour="muted")
+        if strip is not None:
+            on_page.paint(strip, page, MARGIN, top + height + TO_STRIP)
 
-    height = CAPTION_AT + CAPTION_STEP * (len(lines) - 1)
-    return Block(height, draw, gap=28.0, least_gap=11.0)
+    whole = height + (TO_STRIP + strip.height if strip is not None else 0.0)
+    return Block(whole, draw, gap=28.0, least_gap=11.0)
 
 
-def standing_of(issue: Issue) -> Standing:
-    """Says how far the net, or else the gross, lies from the published mean."""
-    group, balance, words = issue.advice.group, issue.headline.balance, issue.words
-    if group is None:
+def place_of(page: Page, issue: Issue) -> Place:
+    """Says how far the net, or else the gross, lies from what is published of the group."""
+    group, words = issue.advice.group, issue.words
+    standing = None if group is None else standing_of(issue.headline.balance, group)
+    if standing is None:
         return _alone(issue)
-    if group.net.mean is not None:
-        return _beside(issue, group, balance.net, group.net.mean)
-    if group.gross.mean is not None:
-        standing = _beside(issue, group, balance.gross, group.gross.mean)
-        told = words.say("Gross beside gross, before storage. {rest}", rest=standing.caption)
-        return Standing(standing.title, told)
-    return _within(issue, group)
+    strip = place_strip(standing, words, page.measure, CONTENT, PAGE)
+    points = tuple(place_words.point_label(words, point, standing) for point in standing.points)
+    caption, in_words = _made_of(issue, standing), _made_of(issue, standing, points)
+    return Place(place_words.conclusion(words, standing), caption, in_words, strip)
 
 
-def _alone(issue: Issue) -> Standing:
+def _alone(issue: Issue) -> Place:
     say = issue.words.say
-    return Standing(
-        say("No group to stand beside yet"),
-        say("A group is shown from ten farms on, with the year and the source of its figures."),
-    )
+    told = say("A group is shown from ten farms on, with the year and the source of its figures.")
+    return Place(say("No group to stand beside yet"), told, told)
 
 
-def _beside(issue: Issue, group: ReferenceGroup, value: float, mean: float) -> Standing:
-    words, balance = issue.words, issue.headline.balance
-    decimals = decimals_for(balance.gross or value)
-    apart = rounded(rounded(value, decimals) - rounded(mean, decimals), decimals)
-    distance, shown = fixed(words, abs(apart), decimals), fixed(words, mean, decimals)
-    if not apart:
-        title = words.say("At the mean of your group, {mean}", mean=shown)
-    elif apart < 0:
-        title = words.say(
-            "{distance} below the mean of your group, {mean}", distance=distance, mean=shown
-        )
-    else:
-        title = words.say(
-            "{distance} above the mean of your group, {mean}", distance=distance, mean=shown
-        )
-    return Standing(title, _made_of(issue, group, balance, mean))
-
-
-def _made_of(issue: Issue, group: ReferenceGroup, balance: Balance, mean: float) -> str:
+def _made_of(issue: Issue, standing: Standing, points: tuple[str, ...] = ()) -> str:
     """Says who is in the group, and whether the estimate is sure enough to tell the two apart."""
-    words, told = issue.words, _group(issue, group)
-    if balance.low is None or balance.high is None or not balance.low <= mean <= balance.high:
+    told = DOT.join((place_words.group_line(issue.words, standing), *points))
+    if not place_words.is_unsure(standing):
         return told
-    closer = words.say("The difference is smaller than the uncertainty of this estimate.")
+    closer = issue.words.say("The difference is smaller than the uncertainty of this estimate.")
     return f"{told}. {closer}"
-
-
-def _group(issue: Issue, group: ReferenceGroup) -> str:
-    """Names the group with its number of farms and its years."""
-    words = issue.words
-    n = f"n{NO_BREAK}={NO_BREAK}{words.exact(group.n)}"
-    return " · ".join(part for part in (words.say(group.label), n, group.years) if part)
-
-
-def _within(issue: Issue, group: ReferenceGroup) -> Standing:
-    """Of a group without a mean only its ends are known: single farms, the lowest and highest."""
-    words, gross = issue.words, issue.headline.balance.gross
-    decimals = decimals_for(gross)
-    known = (group.gross.minimum, group.gross.maximum)
-    ends = [fixed(words, end or 0.0, decimals) for end in known]
-    title = words.say(
-        "Gross {value}; the farms of your group go from {low} to {high}",
-        value=fixed(words, gross, decimals),
-        low=ends[0],
-        high=ends[1],
-    )
-    return Standing(title, _group(issue, group))

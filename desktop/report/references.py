@@ -16,7 +16,7 @@ GUTTER = 28.0
 COLUMN = (CONTENT - GUTTER) / 2
 LEFTS = (MARGIN, MARGIN + COLUMN + GUTTER)
 RULE_TO_TITLE, TITLE_TO_LIST, COUNTS_GAP = 24.0, 19.0, 12.0
-FEWEST_LINES = 2
+FEWEST_LINES, ENOUGH_LINES = 2, 5
 COUNT = 11.0
 
 
@@ -42,6 +42,12 @@ def references_block(page: Page, issue: Issue, room: float) -> Block:
 def least_room() -> float:
     """The least height of the list: its title, its counts and two lines."""
     return RULE_TO_TITLE + TITLE_TO_LIST + CAPTION_STEP * (FEWEST_LINES - 1)
+
+
+def wished_room(page: Page, issue: Issue) -> float:
+    """The height of a list that tells enough: all of it, or so many lines of it."""
+    columns = list_of(page, issue, ENOUGH_LINES)
+    return RULE_TO_TITLE + TITLE_TO_LIST + CAPTION_STEP * max(0, max(map(len, columns)) - 1)
 
 
 def _draw_counts(page: Page, issue: Issue, y: float) -> None:

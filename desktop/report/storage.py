@@ -2,17 +2,48 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop.charts import on_page
+from desktop.charts.waterfall import PAGE, waterfall
 from desktop.report.blocks import Block, Density
-from desktop.report.issue import Issue
-from desktop.report.tables import draw_posts, posts_of
-from desktop.report.templates import Page
+from desktop.report.flowables import CAPTION_STEP, fitting
+from desktop.report.references import COLUMN, LEFTS
+from desktop.report.styles import CAPTION, SEMIBOLD
+from desktop.report.tables import HEADER_TOP, draw_posts, posts_of
+
+if TYPE_CHECKING:
+    from desktop.charts.scene import Scene
+    from desktop.report.issue import Issue
+    from desktop.report.templates import Page
+
+TITLE, TITLE_STEP, TO_CHART = 12.0, 15.0, 8.0
+LOWEST = 60.0
 
 
 def storage_block(page: Page, issue: Issue, density: Density) -> Block:
     """Draws the table of posts at the left and the steps from gross to net at the right."""
     table = posts_of(page, issue, density)
+    scene = _steps(page, issue, PAGE.plot)
+    titles = fitting(page, scene.title, TITLE, COLUMN, 2, weight=SEMIBOLD)
+    above = HEADER_TOP + TITLE_STEP * (len(titles) - 1) + CAPTION_STEP + TO_CHART
+    plot = max(LOWEST, PAGE.plot + table.height - above - scene.height)
+    scene = _steps(page, issue, plot)
+    unit = issue.words.say("{unit}, estimate", unit=scene.subtitle)
 
     def draw(top: float) -> None:
         draw_posts(page, issue, table, top)
+        for n, line in enumerate(titles):
+            place = (LEFTS[1], top + HEADER_TOP + TITLE_STEP * n)
+            page.write(place, line, TITLE, weight=SEMIBOLD)
+        under = top + above - TO_CHART
+        page.write((LEFTS[1], under), unit, CAPTION, colour="muted")
+        on_page.paint(scene, page, LEFTS[1], under + TO_CHART)
 
-    return Block(table.height, draw, gap=24.0, least_gap=11.0)
+    return Block(max(table.height, above + scene.height), draw, gap=24.0, least_gap=11.0)
+
+
+def _steps(page: Page, issue: Issue, plot: float) -> Scene:
+    balance, look = issue.headline.balance, replace(PAGE, plot=plot)
+    return waterfall(balance, issue.words, page.measure, COLUMN, look)

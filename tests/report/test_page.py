@@ -162,7 +162,7 @@ def test_that_a_farm_of_many_products_says_how_many_it_leaves_out(english: Words
     found["by_workshop"] |= {f"BEEF_BREED#{n}": herd for n in range(2, 6)}
     text = text_of(issue(english, found))
 
-    assert text.count("Cattle, per kg: gross 13.6 − carbon storage 5.9 = net 7.7") == 1
+    assert text.count("Animals, per kg: gross 13.6 − carbon storage 5.9 = net 7.7") == 1
     assert "and 4 others, in the attached file" in text
 
 

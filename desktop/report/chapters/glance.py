@@ -8,7 +8,7 @@ from desktop.report.flowables import captions_block, name_block
 from desktop.report.headline_box import headline_block
 from desktop.report.issue import Issue
 from desktop.report.place import place_block
-from desktop.report.references import least_room, references_block
+from desktop.report.references import least_room, references_block, wished_room
 from desktop.report.templates import LAST_BASELINE, Page, draw_foot, draw_head, title_of
 
 AIR = 30.0
@@ -19,21 +19,30 @@ def draw_glance(page: Page, issue: Issue, number: str) -> None:
     draw_head(page, title_of(issue))
     closing = _closing(page, issue)
     bottom = LAST_BASELINE - closing.height - closing.least_gap
-    above = _above(page, issue, ROOMY)
-    if _room_left(above, bottom) < least_room():
-        above = _above(page, issue, CLOSE)
+    above = _fitting(page, issue, bottom)
     rests_on = references_block(page, issue, _room_left(above, bottom))
     stack([*above, rests_on], 0.0, bottom)
     closing.draw(LAST_BASELINE - closing.height)
     draw_foot(page, issue, number)
 
 
-def _above(page: Page, issue: Issue, density: Density) -> list[Block]:
+def _fitting(page: Page, issue: Issue, bottom: float) -> list[Block]:
+    """The roomiest form that leaves enough room for the list of reference values."""
+    drawn = _above(page, issue, ROOMY, drawn=True)
+    if _room_left(drawn, bottom) >= wished_room(page, issue):
+        return drawn
+    written = _above(page, issue, ROOMY, drawn=False)
+    if _room_left(written, bottom) >= least_room():
+        return written
+    return _above(page, issue, CLOSE, drawn=False)
+
+
+def _above(page: Page, issue: Issue, density: Density, *, drawn: bool) -> list[Block]:
     return [
         name_block(page, issue, density),
         headline_block(page, issue),
         cards_block(page, issue),
-        place_block(page, issue),
+        place_block(page, issue, drawn=drawn),
     ]
 
 
