@@ -8,6 +8,7 @@ from diagnostics import (
     crop_sales,
     feeding,
     footprint,
+    indicators,
     products,
     transfers,
     workshop_lines,
@@ -55,6 +56,7 @@ MODULES: tuple[ModuleType, ...] = (
     workshop_lines,
     transfers,
     footprint,
+    indicators,
     products,
     feeding,
 )
