@@ -15,6 +15,8 @@ from desktop.words import LANGUAGES
 
 THEMES = ("system", "light", "dark", "contrast")
 NO_MOTION = "reduced"
+ORDERS = ("opened", "name", "footprint", "year")
+"""How the farms of the list may be ordered."""
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -28,6 +30,7 @@ class Settings:
     text_size: float = 1.0
     geometry: bytes = b""
     motion: bool = True
+    order: str = "opened"
 
     def choosing(self, what: str, code: str) -> Settings:
         """The same with another language, theme or number style."""
@@ -53,6 +56,7 @@ class Settings:
             language=_one_of(self.language, LANGUAGES, ""),
             number_style=_one_of(self.number_style, tuple(STYLES), ""),
             theme=_one_of(self.theme, THEMES, "system"),
+            order=_one_of(self.order, ORDERS, ORDERS[0]),
             text_size=min(TEXT_SIZES[-1], max(TEXT_SIZES[0], self.text_size)),
         )
 
@@ -67,6 +71,7 @@ def read_settings(file: Path) -> Settings:
         text_size=_size(_text(kept, "text_size")),
         geometry=_bytes(kept, "geometry"),
         motion=_text(kept, "motion") != NO_MOTION,
+        order=_text(kept, "order"),
     ).checked()
 
 
@@ -77,6 +82,7 @@ def write_settings(file: Path, settings: Settings) -> None:
     kept.setValue("number_style", settings.number_style)
     kept.setValue("theme", settings.theme)
     kept.setValue("text_size", str(settings.text_size))
+    kept.setValue("order", settings.order)
     kept.setValue("geometry", QByteArray(settings.geometry))
     kept.setValue("motion", "" if settings.motion else NO_MOTION)
     kept.sync()
