@@ -138,7 +138,7 @@ def _fed(issue: Issue) -> Card:
     people = round(fed.people)
     basis = words.say("Basis of the French sheets: 8.2 kg per person a year.")
     text = f"{words.say(FED[fed.by_milk, fed.by_meat])} {basis}"
-    unit = words.count("person", "people", people)
+    unit = words.say("person") if people == 1 else words.say("people")
     return Card("bowl-food-fill", "text", title, words.exact(people), unit, text)
 
 

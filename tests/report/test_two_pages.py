@@ -66,7 +66,7 @@ def test_that_the_place_is_a_distance_to_a_mean_with_its_farms_and_years(english
     text = text_of(advised(english, dairy_farm()))
 
     assert "0.13 below the mean of the group" in text
-    assert "Lowland dairy farms, over 40 % maize · n = 1,434 · 2013–2014" in text
+    assert "Lowland dairy farms, over 40% maize · n = 1,434 · 2013–2014" in text
     assert "The difference is smaller than the uncertainty of this estimate." in text
 
 
