@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop.computing import Outcome
     from desktop.exchange.contents import Export
 
+NOT_MADE = mark("The file could not be made. Your farm is unchanged.")
 NOT_ENOUGH = mark("There are not enough answers for a report yet.")
 
 
@@ -88,7 +89,8 @@ class Printing(QObject):
         from desktop.exchange.keeping import NotKept
         from desktop.report.issue import TextTooLong
 
-        told: tuple[SignalInstance, object]
+        # Said if anything else goes wrong, so that the page never waits for ever.
+        told: tuple[SignalInstance, object] = self.refused, order.words.say(NOT_MADE)
         try:
             path = _WRITERS[order.wish.paper](order, _outcome(order, self._factors))
         except (NotKept, TextTooLong) as reason:
@@ -97,9 +99,10 @@ class Printing(QObject):
             told = self.refused, order.words.say(NOT_ENOUGH)
         else:
             told = self.written, path
-        # Who hears the signal may wish for the next thing at once.
-        self._busy = False
-        told[0].emit(told[1])
+        finally:
+            # Who hears the signal may wish for the next thing at once.
+            self._busy = False
+            told[0].emit(told[1])
 
 
 def _outcome(order: Order, factors: FactorSet) -> Outcome:

@@ -6,11 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop.charts import on_page
+from desktop.charts.scene import Text
 from desktop.charts.waterfall import PAGE, waterfall
 from desktop.report.blocks import Block, Density
 from desktop.report.flowables import CAPTION_STEP, fitting
 from desktop.report.references import COLUMN, LEFTS
-from desktop.report.styles import CAPTION, SEMIBOLD
+from desktop.report.styles import CAPTION, RIGHT, SEMIBOLD, SMALLEST
 from desktop.report.tables import HEADER_TOP, draw_posts, posts_of
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 TITLE, TITLE_STEP, TO_CHART = 12.0, 15.0, 8.0
 LOWEST = 60.0
+# A little wider than its column, so that five names stand side by side.
+WIDTH = COLUMN + 8.0
 
 
 def storage_block(page: Page, issue: Issue, density: Density) -> Block:
@@ -39,11 +42,15 @@ def storage_block(page: Page, issue: Issue, density: Density) -> Block:
             page.write(place, line, TITLE, weight=SEMIBOLD)
         under = top + above - TO_CHART
         page.write((LEFTS[1], under), unit, CAPTION, colour="muted")
-        on_page.paint(scene, page, LEFTS[1], under + TO_CHART)
+        on_page.paint(scene, page, RIGHT - WIDTH, under + TO_CHART)
 
     return Block(max(table.height, above + scene.height), draw, gap=24.0, least_gap=11.0)
 
 
 def _steps(page: Page, issue: Issue, plot: float) -> Scene:
+    """Draws the way to the net; stocks whose names would be too small to read are one step."""
     balance, look = issue.headline.balance, replace(PAGE, plot=plot)
-    return waterfall(balance, issue.words, page.measure, COLUMN, look)
+    scene = waterfall(balance, issue.words, page.measure, WIDTH, look)
+    if min(shape.size for shape in scene.shapes if isinstance(shape, Text)) >= SMALLEST:
+        return scene
+    return waterfall(replace(balance, stored=()), issue.words, page.measure, WIDTH, look)

@@ -103,6 +103,19 @@ def test_that_a_place_that_cannot_be_written_is_told(desk: Desk, tmp_path: Path)
     assert page.desk.report.save.isEnabled()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.expects_log
+def test_that_an_accident_while_printing_leaves_no_page_waiting(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = at_the_report(desk)
+    monkeypatch.setattr("desktop.report.writer.pdf_bytes", lambda _issue: 1 / 0)
+    saved(page, page.desk.report.save, "The file could not be made.")
+
+    assert page.desk.report.save.isEnabled()
+    assert reports() == []
+
+
 def test_that_a_wait_is_told_after_a_second_and_not_before(desk: Desk) -> None:
     page = at_the_report(desk)
     page.desk.report.show_writing()

@@ -4,18 +4,20 @@ from dataclasses import replace
 
 import pytest
 
+from desktop.charts.balance import Stored
 from desktop.report.advice import Land
 from desktop.report.issue import Fed
 from desktop.report.pictograms import outline
 from desktop.report.writer import pdf_bytes
 from desktop.words import Words
 from diagnostics import FarmRecord
+from diagnostics.balance import STOCKS
 from diagnostics.levers.effects import effects
 from diagnostics.record import Entry
 from tests.farms import dairy_farm, example, factors, suckler_farm
 from tests.quick_farms import answered
 from tests.report.farms import advised, dairy_results, flock, issue, mixed_results
-from tests.report.reading import reader, text_of
+from tests.report.reading import letters_of, reader, text_of
 from tests.typical_farms import TYPICAL
 
 
@@ -135,6 +137,20 @@ def test_that_open_questions_stand_with_the_ends_they_move_the_gross_to(english:
     assert [one.low < one.high for one in made.advice.open_answers] == [True] * 3
     assert "1. Live weight sold: gross from 1.09 to 1.35" in text
     assert "All that weighs is answered." in text_of(advised(english, example("1")))
+
+
+def test_that_stocks_too_many_to_name_are_one_step(english: Words, french: Words) -> None:
+    stocks = tuple(Stored(stock, 0.05) for stock in STOCKS)
+    made = issue(english, dairy_results(storage=152_000.0))
+    balance = replace(made.headline.balance, stored=stocks)
+    crowded = replace(made, headline=replace(made.headline, balance=balance))
+    few = replace(
+        made, headline=replace(made.headline, balance=replace(balance, stored=stocks[:3]))
+    )
+
+    assert "Grassland Hedges Arable land" in text_of(few)
+    assert "Ploughing" not in text_of(crowded)
+    assert min(letter.size for letter in letters_of(crowded, 1)) >= 10.0
 
 
 def test_that_so_few_sources_as_reach_four_fifths_are_counted(english: Words) -> None:
