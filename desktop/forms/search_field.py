@@ -35,13 +35,16 @@ class SearchField(QLineEdit):
     searched = Signal(str)
     """The text to search for, after a short silence; empty shows everything again."""
 
-    list_wished = Signal()
-    """The user wants to go from the line to what was found."""
+    down = Signal()
+    """The user wants to go on to what was found."""
 
-    def __init__(self, look: Look, placeholder: str, key: str = "", silence: int = SILENCE) -> None:
+    def __init__(
+        self, look: Look, name: str, hint: str, key: str = "", silence: int = SILENCE
+    ) -> None:
+        """`hint` says what can be searched while the line is empty, `key` what leads here."""
         super().__init__()
         self.look = look
-        self._words = placeholder
+        self._hint = hint
         self._key = key
         self._searched = ""
         self._timer = QTimer(self)
@@ -52,6 +55,8 @@ class SearchField(QLineEdit):
         self.cross.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.cross.setCursor(Qt.CursorShape.ArrowCursor)
         self.cross.hide()
+        self.setAccessibleName(name)
+        self.setAccessibleDescription(hint)
         self._prepare()
         self.textChanged.connect(self._on_changed)
         self._timer.timeout.connect(self._on_silence)
@@ -60,11 +65,11 @@ class SearchField(QLineEdit):
     def sizeHint(self) -> QSize:
         """Ask for a comfortable line and the room of the focus ring."""
         theme = self.look.theme
-        return QSize(theme.px(376) + 2 * theme.halo, theme.control + 2 * theme.halo)
+        return QSize(theme.px(280) + 2 * theme.halo, theme.px(40) + 2 * theme.halo)
 
     def minimumSizeHint(self) -> QSize:
         """Accept a narrower place."""
-        return QSize(self.look.theme.px(180), self.sizeHint().height())
+        return QSize(self.look.theme.px(160), self.sizeHint().height())
 
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the whole application."""
@@ -82,7 +87,7 @@ class SearchField(QLineEdit):
             event.ignore()
         elif key in INTO_LIST:
             self._on_silence()
-            self.list_wished.emit()
+            self.down.emit()
         else:
             super().keyPressEvent(event)
 
@@ -131,7 +136,7 @@ class SearchField(QLineEdit):
             words.setRight(place.left() - theme.px(8))
         letters = theme.font(Role.BODY)
         end = Qt.TextElideMode.ElideRight
-        shown = self.fontMetrics().elidedText(self._words, end, round(words.width()))
+        shown = self.fontMetrics().elidedText(self._hint, end, round(words.width()))
         paint_text(painter, words, shown, letters, muted)
 
     @Slot(str)
@@ -156,11 +161,9 @@ class SearchField(QLineEdit):
         theme = self.look.theme
         self.setFont(theme.font(Role.BODY))
         self.setFrame(False)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         left, right = theme.halo + theme.px(40) - 2, theme.halo + theme.px(36)
         self.setTextMargins(left, theme.halo, right, theme.halo)
         palette = theme.palette()
         palette.setColor(QPalette.ColorRole.Base, QColor(0, 0, 0, 0))
         self.setPalette(palette)
-        self.setAccessibleName(self._words)
-        self.setAccessibleDescription(self.look.words.say("Escape empties the line."))

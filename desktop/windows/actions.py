@@ -30,6 +30,8 @@ KEYS = (
     ("Tab, Enter", mark_in("key", "take an answer and go to the next question")),
     ("F1", mark_in("key", "explain the number or the question")),
     ("F4", mark_in("key", "take the reference value")),
+    ("Ctrl+N", mark_in("key", "begin the diagnosis of another farm")),
+    ("Ctrl+D", mark_in("key", "in the list of farms: make a copy")),
     ("Ctrl+Z", mark_in("key", "undo the last change, even after a restart")),
     ("Ctrl+Y", mark_in("key", "redo")),
     ("Ctrl+Enter", mark_in("key", "go on to the next page")),
@@ -49,12 +51,17 @@ class Actions(QObject):
     preferred = Signal(str, str)
     """The user wants another language, theme or number style: which of them, and its code."""
 
+    text_size_wished = Signal(int)
+    """The user wants larger (1), smaller (-1) or usual (0) text."""
+
     def __init__(self, look: Look, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._look = look
         self._window = window
         say = look.words.say
         self.home = self._action(say("My farms"), "Alt+Left")
+        self.new = self._action(say("New farm"), QKeySequence.StandardKey.New)
+        self.examples = self._action(say("Example farms"), "")
         self.undo = self._action(say("Undo"), QKeySequence.StandardKey.Undo)
         self.redo = self._action(say("Redo"), QKeySequence.StandardKey.Redo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
@@ -70,6 +77,8 @@ class Actions(QObject):
         self.full_screen = self._action(say("Full screen"), "F11")
         self.about = self._action(say("Help and keys"), "")
         self.quit = self._action(say("Quit"), "Ctrl+Q")
+        for action in (self.larger, self.smaller, self.usual):
+            action.triggered.connect(self._on_text_size)
         self.menu = menu_of(look, window)
         self._fill(settings)
 
@@ -106,6 +115,9 @@ class Actions(QObject):
     def _fill(self, settings: Settings) -> None:
         say, menu = self._look.words.say, self.menu
         menu.addAction(self.home)
+        menu.addAction(self.new)
+        menu.addAction(self.examples)
+        menu.addSeparator()
         menu.addAction(self.undo)
         menu.addAction(self.redo)
         menu.addAction(self.next_point)
@@ -142,3 +154,10 @@ class Actions(QObject):
     def _on_chosen(self, action: QAction) -> None:
         what, code = action.data()
         self.preferred.emit(what, code)
+
+    @Slot()
+    def _on_text_size(self) -> None:
+        steps = {self.larger: 1, self.smaller: -1, self.usual: 0}
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.text_size_wished.emit(steps[sender])

@@ -1,4 +1,4 @@
-"""The pieces of pages and panels: figures told back, headers, backups, menus, tiles, the panel."""
+"""The pieces of pages and panels: figures told back, headers, backups, menus, the panel."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.precision import NextAnswers
 from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.start_tile import StartTile
 from desktop.widgets.text import Text
 from tests.desktop.looks import make_look, put_on_screen
 
@@ -123,17 +122,6 @@ def test_that_a_menu_shows_what_holds_and_tells_a_change(qtbot: QtBot) -> None:
         order.menu.actions()[1].trigger()
 
     assert (chosen.args, order.accessibleName()) == (["name"], "Order: Name & place")
-
-
-def test_that_a_tile_begins_what_it_says(qtbot: QtBot) -> None:
-    texts = ("Quick diagnosis (10 min)", "At most thirty answers.")
-    tile = StartTile(make_look(), "quick", texts, "leaf", strong=True)
-    put_on_screen(qtbot, tile, 300)
-    with qtbot.waitSignal(tile.wished) as wished:
-        QTest.keyClick(tile, Key.Key_Space)
-
-    assert wished.args == ["quick"]
-    assert (tile.accessibleName(), tile.accessibleDescription()) == texts
 
 
 def test_that_the_next_answers_change_in_place(qtbot: QtBot) -> None:

@@ -26,7 +26,6 @@ from desktop.widgets.pair import Pair
 from desktop.widgets.precision import NextAnswers, PrecisionMeter
 from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.side_panel import SidePanel
-from desktop.widgets.start_tile import StartTile
 
 LONG = "Concentrés achetés dans l’année pour les vaches, minéraux et poudre de lait compris"
 
@@ -91,21 +90,13 @@ def gate_sheet(look: Look) -> QWidget:
     return column_of(look, [finish, sell, echoes])
 
 
-def home_sheet(look: Look) -> QWidget:
-    """Searching, ordering, and the tiles of a library without a farm."""
-    empty = SearchField(look, "Rechercher une ferme, une commune", "Ctrl K")
-    full = SearchField(look, "Rechercher une ferme, une commune")
+def search_sheet(look: Look) -> QWidget:
+    """Searching and ordering."""
+    empty = SearchField(look, "Rechercher", "Une ferme, une commune", "Ctrl K")
+    full = SearchField(look, "Rechercher", "Une ferme, une commune")
     full.setText("GAEC des Chênes & fils")
     order = MenuButton(look, "Tri", (("opened", "Dernière ouverture"), ("name", "Nom")))
-    quick = ("Diagnostic rapide (10 min)", "Trente réponses au plus, un nombre après six.")
-    example = ("Voir une ferme exemple", "Une ferme complète, à modifier sans risque.")
-    received = ("Ouvrir un fichier reçu", "Un fichier .bocage de votre coopérative.")
-    tiles = [
-        StartTile(look, "quick", quick, "leaf", strong=True),
-        StartTile(look, "example", example, "barn"),
-        StartTile(look, "received", received, "download-simple"),
-    ]
-    return column_of(look, [Pair(look, (empty, full)), order, Pair(look, tiles)])
+    return column_of(look, [Pair(look, (empty, full)), order])
 
 
 def backups_sheet(look: Look) -> QWidget:
@@ -164,7 +155,7 @@ SHEETS = {
     "months": (months_sheet, 744),
     "hedges": (hedges_sheet, 744),
     "gate-questions": (gate_sheet, 744),
-    "home-pieces": (home_sheet, 960),
+    "search": (search_sheet, 744),
     "backups": (backups_sheet, 744),
     "history": (panel_sheet, 432),
     "precision": (precision_sheet, 248),
