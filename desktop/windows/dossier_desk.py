@@ -61,7 +61,7 @@ class DossierDesk(QWidget):
     """The user wants to go to an answer that no page asks for yet."""
 
     report_wished = Signal(object)
-    """The user wants the report as this `Path`."""
+    """The user wants the report or an export: a `Wish`."""
 
     def __init__(self, look: Look, desk: Desk, since: float | None = None) -> None:
         super().__init__()
