@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.disk_trouble import DiskTrouble
+from desktop.farm_files import FarmFiles
 from desktop.settings import Settings, read_settings, write_settings
 from desktop.shelf import Shelf
 from desktop.storage.lock import LibraryLock
@@ -61,6 +62,7 @@ class Program(QObject):
         self._leaving = False
         self.window = MainWindow()
         self.shelf = Shelf(lock, self.window)
+        self.files = FarmFiles(self.window)
         self.trouble = DiskTrouble(self.window)
         self._connect()
         self._dress()
@@ -131,6 +133,7 @@ class Program(QObject):
         if isinstance(application, QApplication):
             dress(application, self._worn.theme)
         self.window.dress(self._worn, self._settings)
+        self.files.wear(self._worn)
         if self._sitting is None:
             self.show_home()
         else:
@@ -198,6 +201,7 @@ class Program(QObject):
             self.show_home()
         else:
             self._sit_down(opened, self._wished)
+        self.files.take_up(opened)
         self.ready.emit()
 
     @Slot(object)
@@ -214,6 +218,7 @@ class Program(QObject):
         from desktop.sitting import Pace, Sitting
 
         assert self._news is not None
+        self._rise()
         self._wished = None
         pace = self._pace or Pace()
         self._sitting = Sitting(opened, dossier, self._news, self.window, pace)
@@ -262,8 +267,15 @@ class Program(QObject):
         self._bell.listen()
 
     @Slot(str)
-    def _on_rung(self, _file: str) -> None:
+    def _on_rung(self, file: str) -> None:
         self.window.come_forward()
+        if file:
+            self.files.receive(Path(file))
+
+    @Slot()
+    def _on_give_wished(self) -> None:
+        if self._sitting is not None:
+            self.files.give(self._sitting.document.id)
 
     def _connect(self) -> None:
         window = self.window
@@ -278,6 +290,9 @@ class Program(QObject):
         window.farm_acted.connect(self.shelf.act)
         window.order_wished.connect(self._on_order_wished)
         self.shelf.dossier_ready.connect(self._on_dossier_wished)
+        self.shelf.file_wished.connect(self.files.give)
+        self.files.dossier_ready.connect(self._on_dossier_wished)
+        self.files.give_wished.connect(self._on_give_wished)
         self.trouble.retry_wished.connect(self._on_retry_wished)
         self.trouble.leave_wished.connect(self._on_leave_wished)
         hints = QGuiApplication.styleHints()
@@ -288,13 +303,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program; a second start brings the first window forward and ends."""
     parser = ArgumentParser(prog="bocage", description="Carbon diagnosis of a livestock farm.")
     parser.add_argument("--smoke", action="store_true", help="show the window, list what is loaded")
+    parser.add_argument("file", nargs="?", default="", help="a farm file to look at")
     chosen = parser.parse_args(arguments)
+    file = str(Path(chosen.file).absolute()) if chosen.file else ""
     qt = make_qt()
     try:
         lock = LibraryLock.take(paths.library())
     except LibraryInUse:
-        return _ring()
-    return _smoke(lock) if chosen.smoke else _run(qt, lock)
+        return _ring(file)
+    if chosen.smoke:
+        from desktop.smoke import show_and_tell
+
+        return show_and_tell(Program(lock))
+    return _run(qt, lock, file)
 
 
 def make_qt() -> QApplication:
@@ -307,36 +328,23 @@ def make_qt() -> QApplication:
     return qt
 
 
-def _ring() -> int:
+def _ring(file: str) -> int:
     from desktop.single_instance import ring
 
-    ring(paths.library())
+    ring(paths.library(), file)
     return 0
 
 
-def _run(qt: QApplication, lock: LibraryLock) -> int:
+def _run(qt: QApplication, lock: LibraryLock, file: str) -> int:
     from desktop.safety import guard
 
     accidents = guard(paths.log())
     program = Program(lock)
     accidents.happened.connect(program.window.show_accident)
     program.show()
+    if file:
+        program.files.receive(Path(file))
     QTimer.singleShot(0, program.begin)
     code = qt.exec()
     program.end()
     return code
-
-
-def _smoke(lock: LibraryLock) -> int:
-    """Show the window, and say which modules were loaded when it was seen."""
-    program = Program(lock)
-    program.show()
-    while not _is_exposed(program.window):
-        QApplication.processEvents()
-    sys.stdout.write("\n".join(sorted(sys.modules)) + "\n")
-    program.end()
-    return 0
-
-
-def _is_exposed(window: MainWindow) -> bool:
-    return window.isVisible() and window.windowHandle().isExposed()

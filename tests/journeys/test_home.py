@@ -9,6 +9,7 @@ from desktop.application import Program
 from desktop.opening import add_dossier
 from desktop.presenting.examples import example_record
 from desktop.widgets.buttons import PaintedButton
+from desktop.windows.bin_page import BinPage
 from desktop.windows.farm_row import FarmRow
 from desktop.windows.farms_page import FarmsPage
 from tests.desk import PATIENCE, Desk, PageRobot, said, type_signs
@@ -189,17 +190,54 @@ def test_that_a_farm_goes_into_the_bin_and_undo_brings_it_back(program: Program)
     assert any(name.startswith("D4") for name in names(program))
 
 
-def test_that_a_farm_comes_back_from_the_bin_another_day(program: Program) -> None:
-    press(row(program, "D4"), Qt.Key.Key_Delete, NONE)
+def bin_page(program: Program) -> BinPage:
+    """The page of the farms in the bin."""
     program.window.home.bin.click()
     page = program.window.asides.page
-    assert isinstance(page, FarmsPage)
+    assert isinstance(page, BinPage)
+    QTest.qWait(20)
+    return page
+
+
+def test_that_a_farm_comes_back_from_the_bin_another_day(program: Program) -> None:
+    press(row(program, "D4"), Qt.Key.Key_Delete, NONE)
+    page = bin_page(program)
     assert "D4 Mountain grass, Jura" in said(page)
-    page.buttons[0].click()
+    page.rows[0].restore.click()
     QTest.qWait(20)
 
     assert any(name.startswith("D4") for name in names(program))
     assert not program.window.home.bin.isVisible()
+
+
+def test_that_a_farm_goes_for_ever_only_after_a_question_in_its_row(program: Program) -> None:
+    press(row(program, "D4"), Qt.Key.Key_Delete, NONE)
+    first = bin_page(program).rows[0]
+    press(first.delete, Qt.Key.Key_Return, NONE)
+    assert "Nothing brings D4 Mountain grass, Jura back" in said(first)
+    assert first.keep.hasFocus()
+    press(first.keep, Qt.Key.Key_Return, NONE)
+    assert first.restore.hasFocus()
+
+    press(first.delete, Qt.Key.Key_Return, NONE)
+    press(first.sure, Qt.Key.Key_Return, NONE)
+    assert program.services is not None
+    assert program.services.library.farms(binned=True) == ()
+    assert len(names(program)) == 3
+    assert QApplication.activeModalWidget() is None
+
+
+def test_that_the_bin_stays_open_while_farms_are_in_it(program: Program) -> None:
+    for start in ("D4", "D1"):
+        press(row(program, start), Qt.Key.Key_Delete, NONE)
+    first = bin_page(program).rows[0]
+    first.delete.click()
+    first.sure.click()
+    QTest.qWait(20)
+    page = program.window.asides.page
+
+    assert isinstance(page, BinPage)
+    assert len(page.rows) == 1
 
 
 def test_that_many_farms_are_shown_in_part_and_found_by_a_word(
