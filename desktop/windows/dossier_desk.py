@@ -120,6 +120,11 @@ class DossierDesk(QWidget):
         self._show_page(page if page in self._order else self._order[0])
         self._enter_page(editor)
 
+    def show_named(self, reports: Path) -> None:
+        """Follow another name of the farm or another year of the dossier."""
+        self.results.show_year(self._document.year)
+        self.report.show_named(self._document.year, reports)
+
     def fall_silent(self) -> None:
         """Go away without a word to the document: another desk takes over, or none."""
         self.questions.fall_silent()
