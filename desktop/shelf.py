@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.presenting.farm_cards import FarmLine, farm_lines, opened_on
 from desktop.presenting.offers import Offer
 from desktop.storage.cards import read_farm_cards
+from desktop.storage.facts import FarmCard
 from desktop.storage.lock import LibraryLock
 from desktop.widgets.banner import Banner, Matter
 from desktop.widgets.look import Look
@@ -112,6 +113,7 @@ class Shelf(QObject):
             return
         words, now = self._look.words, datetime.now().astimezone()
         cards = read_farm_cards(self._lock.library, binned=True)
+        cards = tuple(sorted(cards, key=_binned_at, reverse=True))
         offers = [
             Offer(str(card.farm), card.name, _since(card.binned_at or "", words, now))
             for card in cards
@@ -184,6 +186,10 @@ class Shelf(QObject):
         assert self._look is not None
         self._opened.library.writer.flush()
         self.show(self._look, self._opened)
+
+
+def _binned_at(card: FarmCard) -> str:
+    return card.binned_at or ""
 
 
 def _since(moment: str, words: Words, now: datetime) -> str:

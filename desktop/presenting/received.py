@@ -42,6 +42,7 @@ class Received:
     is_known: bool = False
     compared: str = ""
     moments: str = ""
+    is_older: bool = False
     rows: tuple[Difference, ...] = ()
     more: str = ""
 
@@ -78,6 +79,7 @@ def received(file: str, package: Package, known: Known | None, reader: Reader) -
         is_known=True,
         compared=_compared(known.record, len(rows), words),
         moments=_moments(package.changed, known.changed, reader),
+        is_older=_is_older(package.changed, known.changed),
         rows=rows[:MOST_SHOWN],
         more=more,
     )
@@ -111,12 +113,17 @@ def _moments(theirs: str, mine: str, reader: Reader) -> str:
     received_on, own = (opened_on(moment, words, reader.now) for moment in (theirs, mine))
     if not received_on or not own:
         return ""
-    if datetime.fromisoformat(theirs) > datetime.fromisoformat(mine):
-        sentence = words.say(
-            "The file is newer: changed {theirs}, yours {mine}.", theirs=received_on, mine=own
-        )
-    else:
-        sentence = words.say(
+    if _is_older(theirs, mine):
+        return words.say(
             "Yours is newer: changed {mine}, the file {theirs}.", theirs=received_on, mine=own
         )
-    return sentence
+    return words.say(
+        "The file is newer: changed {theirs}, yours {mine}.", theirs=received_on, mine=own
+    )
+
+
+def _is_older(theirs: str, mine: str) -> bool:
+    """Whether mine was changed after the file; unknown where one of the two says nothing."""
+    if not theirs or not mine:
+        return False
+    return datetime.fromisoformat(theirs) <= datetime.fromisoformat(mine)

@@ -30,15 +30,18 @@ class ReceivedPage(AsidePage):
     def __init__(self, look: Look, shown: Received) -> None:
         super().__init__()
         self._look = look
+        self._is_older = shown.is_older
         self.buttons = self._ways(shown)
-        self.cancel = PaintedButton(look, Face(look.words.say("Cancel"), Kind.OUTLINE, key="Esc"))
+        self.cancel = PaintedButton(
+            look, Face(look.words.say("Change nothing"), Kind.OUTLINE, key="Esc")
+        )
         self.cancel.clicked.connect(self.back_asked)
         self._arrange(shown)
 
     @property
     def first(self) -> QWidget:
-        """The way on that suits most; the way back where nothing is new."""
-        return self.buttons[0] if self.buttons else self.cancel
+        """The way on that suits most; the way back where nothing is new, or mine is."""
+        return self.buttons[0] if self.buttons and not self._is_older else self.cancel
 
     def _ways(self, shown: Received) -> list[PaintedButton]:
         say = self._look.words.say
@@ -47,7 +50,7 @@ class ReceivedPage(AsidePage):
             ways = ((REPLACE, say("Replace mine")), (BOTH, say("Keep both")))
         if shown.is_same:
             ways = ()
-        kinds = (Kind.PRIMARY, Kind.OUTLINE)
+        kinds = (Kind.OUTLINE if shown.is_older else Kind.PRIMARY, Kind.OUTLINE)
         return [self._way(way, kind) for way, kind in zip(ways, kinds, strict=False)]
 
     def _way(self, way: tuple[str, str], kind: Kind) -> PaintedButton:
@@ -69,7 +72,7 @@ class ReceivedPage(AsidePage):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(12))
-        about = say("{file}. Nothing is written before you choose.", file=shown.file)
+        about = say("From the file “{file}”. Nothing is written yet.", file=shown.file)
         column.addWidget(Text(look, say("A received farm"), Role.TITLE, wraps=True))
         column.addWidget(Text(look, about, Role.BODY, "text_muted", wraps=True))
         column.addWidget(_farm(look, shown))
@@ -91,7 +94,7 @@ class ReceivedPage(AsidePage):
 def _farm(look: Look, shown: Received) -> Card:
     """The farm as the list will show it."""
     line, px = shown.line, look.theme.px
-    card = Card(look, padding=20, gap=6)
+    card = Card(look, gap=6)
     card.add(Text(look, line.name, Role.SECTION, wraps=True))
     facts = " · ".join(part for part in (shown.system, line.about) if part)
     state = " · ".join(part for part in (line.diagnosis, line.answers) if part)

@@ -168,7 +168,7 @@ def test_that_thousands_of_rows_are_refused_before_they_are_read() -> None:
 def test_that_a_note_without_end_is_refused_by_its_place() -> None:
     record = dairy().but("", "agricultural_area", Entry(1.0, note="x" * 20_001))
 
-    with pytest.raises(FarmFileError, match="agricultural_area.note: expected a text of 20000"):
+    with pytest.raises(FarmFileError, match=r"agricultural_area.note: expected a text of 20000"):
         unpacked(write_farm(record).encode())
 
 
@@ -187,7 +187,7 @@ def test_that_only_plain_files_are_read(tmp_path: Path) -> None:
 
 
 def test_that_no_mangled_file_does_more_than_be_refused() -> None:
-    chance = random.Random(20_251_125)  # noqa: S311  # the same mutations on every run
+    chance = random.Random(20_251_125)  # the same mutations on every run
     whole = packed(Package(dairy(), FARM, CHANGED))
     bare = write_farm(dairy()).encode()
     refused = 0

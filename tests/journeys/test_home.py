@@ -240,18 +240,48 @@ def test_that_the_bin_stays_open_while_farms_are_in_it(program: Program) -> None
     assert len(page.rows) == 1
 
 
-def test_that_many_farms_are_shown_in_part_and_found_by_a_word(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def crowded(desk: Desk) -> Program:
+    """A library of fifty farms on the home page."""
     program = desk.start(with_example=False)
     assert program.services is not None
     record = example_record("typical/d1.json")
-    for number in range(60):
+    for number in range(50):
         program.services.library.add(type(record)(f"Farm {number:03}", 2024, record.rows))
     program.show_home()
     QTest.qWait(20)
-    assert "40 of 60 farms" in said(program.window.home)
+    return program
 
-    type_signs(program.window.home.search, "059")
+
+def test_that_many_farms_are_shown_in_part_and_found_by_a_word(crowded: Program) -> None:
+    assert "20 of 50 farms" in said(crowded.window.home)
+    type_signs(crowded.window.home.search, "049")
     QTest.qWait(20)
-    assert names(program) == ["Farm 059"]
+
+    assert names(crowded) == ["Farm 049"]
+    assert not crowded.window.home.more.isVisible()
+
+
+def test_that_every_farm_is_reached_with_the_keys(crowded: Program) -> None:
+    home = crowded.window.home
+    for _ in range(2):
+        press(home.more, Qt.Key.Key_Return, NONE)
+    assert len(names(crowded)) == 50
+    assert not home.more.isVisible()
+    assert row(crowded, names(crowded)[40]).hasFocus()
+
+
+def test_that_the_down_key_goes_on_behind_the_last_row_shown(crowded: Program) -> None:
+    last, behind = row(crowded, names(crowded)[19]), "Farm 029"
+    press(last, Qt.Key.Key_Down, NONE)
+
+    assert row(crowded, behind).hasFocus()
+    assert len(names(crowded)) == 40
+
+
+def test_that_a_search_that_finds_the_same_farms_makes_no_row_anew(crowded: Program) -> None:
+    before = row(crowded, "Farm 049")
+    type_signs(crowded.window.home.search, "farm 0")
+    QTest.qWait(20)
+
+    assert row(crowded, "Farm 049") is before

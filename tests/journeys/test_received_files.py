@@ -119,6 +119,21 @@ def test_that_replacing_shows_both_values_and_undo_goes_back(desk: Desk, file: P
     assert names(program) == [NAME]
 
 
+def test_that_a_file_older_than_mine_is_not_at_hand_for_enter(desk: Desk, file: Path) -> None:
+    program = desk.start(with_example=False)
+    program.files.receive(file)
+    page = choose(desk, program, "add")
+    page.type(COWS, "99")
+    page.settled()
+    when = "2020-01-01T08:00:00+00:00"
+    file.write_bytes(packed(Package(RECORD, "8f6a3a0e-6f0a-4b0c-9c53-0f5f5f1f7a11", when)))
+    program.files.receive(file)
+
+    QTest.qWait(20)
+    assert "Yours is newer" in said(page_of(program))
+    assert page_of(program).cancel.hasFocus()
+
+
 def test_that_both_can_be_kept(desk: Desk, file: Path) -> None:
     program = desk.start(with_example=False)
     program.files.receive(file)
