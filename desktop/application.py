@@ -194,9 +194,8 @@ class Program(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
-        assert self._news is not None
         self._opened = opened
-        self._news.listen_to(opened.library)
+        self.news.listen_to(opened.library)
         if self._wished is None:
             self.show_home()
         else:

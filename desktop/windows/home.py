@@ -118,7 +118,6 @@ class HomePage(QWidget):
         if self._lines:
             self.dossier_wished.emit(self._lines[0].dossier)
 
-    @Slot()
     def _show_found(self) -> None:
         """Show the farms that the search finds, in the order that is wished."""
         words = self._look.words
