@@ -6,6 +6,7 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
@@ -13,7 +14,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.arrivals import Arrivals
 from desktop.disk_trouble import DiskTrouble
+from desktop.icons import program_icon
 from desktop.settings import Settings, read_settings, write_settings
 from desktop.shelf import Shelf
 from desktop.storage.lock import LibraryLock
@@ -45,6 +48,9 @@ class Program(QObject):
     opened = Signal()
     """A dossier is on the desk."""
 
+    file_received = Signal(object)
+    """A farm file came from outside: its `Path`, to be offered once farms can be opened."""
+
     def __init__(self, lock: LibraryLock, pace: Pace | None = None) -> None:
         super().__init__()
         self._lock = lock
@@ -62,6 +68,7 @@ class Program(QObject):
         self.window = MainWindow()
         self.shelf = Shelf(lock, self.window)
         self.trouble = DiskTrouble(self.window)
+        self.arrivals = Arrivals(self)
         self._connect()
         self._dress()
 
@@ -251,8 +258,9 @@ class Program(QObject):
         self._bell.listen()
 
     @Slot(str)
-    def _on_rung(self, _file: str) -> None:
+    def _on_rung(self, file: str) -> None:
         self.window.come_forward()
+        self.arrivals.offer(file)
 
     def _connect(self) -> None:
         window = self.window
@@ -263,6 +271,8 @@ class Program(QObject):
         window.closing.connect(self._on_closing)
         self.trouble.retry_wished.connect(self._on_retry_wished)
         self.trouble.leave_wished.connect(self._on_leave_wished)
+        self.ready.connect(self.arrivals.begin)
+        self.arrivals.received.connect(self.file_received)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
 
@@ -271,13 +281,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Start the program; a second start brings the first window forward and ends."""
     parser = ArgumentParser(prog="bocage", description="Carbon diagnosis of a livestock farm.")
     parser.add_argument("--smoke", action="store_true", help="show the window, list what is loaded")
+    parser.add_argument("file", nargs="?", default="", help="a farm file to look at")
     chosen = parser.parse_args(arguments)
     qt = make_qt()
     try:
         lock = LibraryLock.take(paths.library())
     except LibraryInUse:
-        return _ring()
-    return _smoke(lock) if chosen.smoke else _run(qt, lock)
+        return _ring(chosen.file)
+    return _smoke(lock) if chosen.smoke else _run(qt, lock, chosen.file)
 
 
 def make_qt() -> QApplication:
@@ -285,23 +296,28 @@ def make_qt() -> QApplication:
     qt = QApplication(["bocage"])
     qt.setApplicationName("Bocage")
     qt.setDesktopFileName("bocage")
+    qt.setWindowIcon(program_icon(paths.program_icons()))
     load_fonts(paths.resource("fonts"))
     install_roles()
     return qt
 
 
-def _ring() -> int:
+def _ring(file: str) -> int:
     from desktop.single_instance import ring
 
-    ring(paths.library())
+    # The first window may have been started in another folder: the name goes as a whole.
+    ring(paths.library(), str(Path(file).absolute()) if file else "")
     return 0
 
 
-def _run(qt: QApplication, lock: LibraryLock) -> int:
+def _run(qt: QApplication, lock: LibraryLock, file: str) -> int:
     from desktop.safety import guard
 
     accidents = guard(paths.log())
     program = Program(lock)
+    program.arrivals.offer(file)
+    if sys.platform == "darwin":  # elsewhere no file comes this way, and every event would pay
+        qt.installEventFilter(program.arrivals)
     accidents.happened.connect(program.window.show_accident)
     program.show()
     QTimer.singleShot(0, program.begin)
