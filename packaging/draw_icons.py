@@ -8,8 +8,8 @@ import argparse
 import struct
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
+from PySide6.QtGui import QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "application"
@@ -38,7 +38,7 @@ def png(side: int) -> bytes:
     """The icon as the content of a PNG file."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    picture(side).save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(picture(side))
     return bytes(buffer.data().data())
 
 
