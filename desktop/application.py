@@ -139,7 +139,7 @@ class Program(QObject):
             dress(application, self._worn.theme)
         self.window.dress(self._worn, self._settings)
         if self._sitting is None:
-            self._show_home()
+            self.show_home()
         else:
             self._sitting.show(self._worn, place, since)
         self.trouble.wear(self._worn)
@@ -167,9 +167,10 @@ class Program(QObject):
 
     # The farms.
 
-    def _show_home(self) -> None:
+    def show_home(self) -> None:
+        """Show the list of farms."""
         try:
-            self.shelf.show(self._worn, ready=self._opened is not None)
+            self.shelf.show(self._worn, self._opened)
         except StoreUnavailable as trouble:
             self.shelf.show_nothing()
             self._on_refused(trouble)
@@ -177,7 +178,17 @@ class Program(QObject):
     @Slot()
     def _on_home_wished(self) -> None:
         self._rise()
-        self._show_home()
+        self.show_home()
+
+    @Slot()
+    def _on_new_wished(self) -> None:
+        self._rise()
+        self.shelf.begin_farm()
+
+    @Slot(str)
+    def _on_order_wished(self, order: str) -> None:
+        self._settings = replace(self._settings, order=order)
+        write_settings(paths.preferences(), self._settings)
 
     @Slot(int)
     def _on_dossier_wished(self, dossier: int) -> None:
@@ -191,7 +202,7 @@ class Program(QObject):
         self._opened = opened
         self._news.listen_to(opened.library)
         if self._wished is None:
-            self._show_home()
+            self.show_home()
         else:
             self._sit_down(opened, self._wished)
         self.ready.emit()
@@ -269,6 +280,12 @@ class Program(QObject):
         window.home_wished.connect(self._on_home_wished)
         window.text_size_wished.connect(self._on_text_size_wished)
         window.closing.connect(self._on_closing)
+        window.new_wished.connect(self._on_new_wished)
+        window.examples_wished.connect(self.shelf.show_examples)
+        window.bin_wished.connect(self.shelf.show_bin)
+        window.farm_acted.connect(self.shelf.act)
+        window.order_wished.connect(self._on_order_wished)
+        self.shelf.dossier_ready.connect(self._on_dossier_wished)
         self.trouble.retry_wished.connect(self._on_retry_wished)
         self.trouble.leave_wished.connect(self._on_leave_wished)
         self.ready.connect(self.arrivals.begin)

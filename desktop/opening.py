@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from desktop.storage.library import Library
     from desktop.storage.lock import LibraryLock
     from diagnostics.core.factors import FactorSet
-
-EXAMPLE = ("examples", "lowland_maize_dairy.json")
+    from diagnostics.record import FarmRecord
 
 
 @dataclass(frozen=True)
@@ -63,39 +61,33 @@ class Opening(QObject):
 
 
 def open_library(lock: LibraryLock) -> Opened:
-    """The library, with the example farm in it when it is new, and the factors."""
+    """The library and the factors."""
     from desktop.storage.library import Conditions, Library
     from diagnostics.library import load_factors, model_of
 
     path = lock.library
-    is_new = not path.exists()
     backups = path.parent / paths.backups().name
     library = Library.open(path, Conditions(ENGINE_VERSION, backups=backups), lock)
     factors = load_factors(paths.resource("factors"))
     model_of(factors)
-    if is_new:
-        _add_example(library, factors, paths.resource(*EXAMPLE))
     return Opened(library, factors)
 
 
-def _add_example(library: Library, factors: FactorSet, file: Path) -> None:
-    """Put the example farm into a new library, with its figures for the list."""
+def add_dossier(opened: Opened, record: FarmRecord, *, example: bool = False) -> int:
+    """Add a farm with its figures for the list; gives the number of its dossier."""
     from desktop.computing import DRAWS, computed
     from desktop.presenting.kept_figures import kept_figures
     from desktop.presenting.live import leading_of
-    from desktop.presenting.places import asked_on
+    from desktop.presenting.places import all_asked
     from desktop.storage.facts import Headline
-    from diagnostics import read_farm
-    from diagnostics.questionnaire.quick import FARM
 
-    record = read_farm(file.read_text(encoding="utf-8"))
+    library, factors = opened.library, opened.factors
     dossier = library.add(record)
-    asked = asked_on(FARM, record)
     leading = leading_of(computed(1, record, factors, DRAWS))
-    figures = kept_figures(record, leading.headline, asked, example=True)
-    headline = Headline(dossier, ENGINE_VERSION, factors.hash, 0, figures)
-    library.writer.save_headline(headline)
+    figures = kept_figures(record, leading.headline, all_asked(record), example)
+    library.writer.save_headline(Headline(dossier, ENGINE_VERSION, factors.hash, 0, figures))
     library.writer.flush()
+    return dossier
 
 
 def _warm() -> None:

@@ -14,6 +14,8 @@ from desktop.number_style import STYLES
 from desktop.words import LANGUAGES
 
 THEMES = ("system", "light", "dark")
+ORDERS = ("opened", "name", "footprint", "year")
+"""How the farms of the list may be ordered."""
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -26,6 +28,7 @@ class Settings:
     theme: str = "system"
     text_size: float = 1.0
     geometry: bytes = b""
+    order: str = "opened"
 
     def choosing(self, what: str, code: str) -> Settings:
         """The same with another language, theme or number style."""
@@ -51,6 +54,7 @@ class Settings:
             language=_one_of(self.language, LANGUAGES, ""),
             number_style=_one_of(self.number_style, tuple(STYLES), ""),
             theme=_one_of(self.theme, THEMES, "system"),
+            order=_one_of(self.order, ORDERS, ORDERS[0]),
             text_size=min(TEXT_SIZES[-1], max(TEXT_SIZES[0], self.text_size)),
         )
 
@@ -64,6 +68,7 @@ def read_settings(file: Path) -> Settings:
         theme=_text(kept, "theme"),
         text_size=_size(_text(kept, "text_size")),
         geometry=_bytes(kept, "geometry"),
+        order=_text(kept, "order"),
     ).checked()
 
 
@@ -74,6 +79,7 @@ def write_settings(file: Path, settings: Settings) -> None:
     kept.setValue("number_style", settings.number_style)
     kept.setValue("theme", settings.theme)
     kept.setValue("text_size", str(settings.text_size))
+    kept.setValue("order", settings.order)
     kept.setValue("geometry", QByteArray(settings.geometry))
     kept.sync()
 

@@ -15,12 +15,12 @@ AREA_TOLERANCE = 0.01
 
 def findings(diagnosis: Diagnosis) -> list[Message]:
     """Sentences about the dossier of one farm; nothing in them blocks a result."""
-    return [
-        *_areas(diagnosis),
-        *_bedding(diagnosis),
-        *_nitrogen(diagnosis),
-        *_unusual(diagnosis),
-    ]
+    return [*sums(diagnosis), *_unusual(diagnosis)]
+
+
+def sums(diagnosis: Diagnosis) -> list[Message]:
+    """Sentences about what does not add up over several answers."""
+    return [*_areas(diagnosis), *_bedding(diagnosis), *_nitrogen(diagnosis)]
 
 
 def _areas(diagnosis: Diagnosis) -> Iterator[Message]:

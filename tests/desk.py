@@ -20,6 +20,8 @@ from desktop.application import Program
 from desktop.document import Document
 from desktop.forms.choice_field import ChoiceField
 from desktop.forms.number_field import NumberField
+from desktop.opening import add_dossier
+from desktop.presenting.examples import example_record
 from desktop.settings import Settings, write_settings
 from desktop.sitting import Pace
 from desktop.storage.lock import LibraryLock
@@ -161,14 +163,16 @@ class Desk:
         write_settings(paths.preferences(), settings)
         return self
 
-    def start(self) -> Program:
-        """Start the program and wait until dossiers can be opened."""
+    def start(self, *, with_example: bool = True) -> Program:
+        """Start the program and wait until dossiers can be opened; one farm is there already."""
         program = self.program = Program(LibraryLock.take(paths.library()), SOON)
         program.show()
         with self.bot.waitActive(program.window, timeout=PATIENCE):
             program.window.activateWindow()
         with self.bot.waitSignal(program.ready, timeout=PATIENCE):
             program.begin()
+        if with_example:
+            put_example(program)
         QTest.qWait(20)
         return program
 
@@ -229,6 +233,15 @@ class Desk:
                 shutil.move(image / name, folder / name)
         image.rmdir()
         return self.open_page()
+
+
+def put_example(program: Program) -> None:
+    """Put the worked dairy farm into a library that is empty."""
+    assert program.services is not None
+    if not program.services.library.farms() + program.services.library.farms(binned=True):
+        record = example_record("lowland_maize_dairy.json")
+        add_dossier(program.services, record, example=True)
+        program.show_home()
 
 
 @contextmanager

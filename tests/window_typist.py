@@ -25,7 +25,7 @@ from desktop import paths
 from desktop.application import Program, make_qt
 from desktop.sitting import Pace
 from desktop.storage.lock import LibraryLock
-from tests.desk import AREA, COWS, GRASSLAND, MILK, PageRobot
+from tests.desk import AREA, COWS, GRASSLAND, MILK, PageRobot, put_example
 from tests.kill_harness import announce, fault_wanted, plant_early_acknowledgement, ready
 
 if TYPE_CHECKING:
@@ -48,6 +48,8 @@ def opened(news: object = None) -> Program:
     program.begin()
     _until(program, "services")
     assert program.services is not None
+    put_example(program)
+    QTest.qWait(20)
     writer = program.services.library.writer
     if callable(news):
         writer.on_saved = partial(_both, news, writer.on_saved)

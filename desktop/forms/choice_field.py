@@ -71,6 +71,12 @@ class ChoiceField(FieldFrame):
         self.hint_row.show_message(self._message(), self._state)
         self._describe()
 
+    def show_reference(self, code: str) -> None:
+        """Show the option that stands in while nothing is given."""
+        if code != self.model.reference:
+            self.model = replace(self.model, reference=code)
+            self.show_contents(self._contents)
+
     @property
     def state(self) -> State:
         """How the field stands."""
@@ -97,7 +103,8 @@ class ChoiceField(FieldFrame):
         self._acts[wish]()
 
     @Slot()
-    def _take_reference(self) -> None:
+    def take_reference(self) -> None:
+        """Take the reference value as the answer."""
         if self.model.reference:
             self._on_picked(self.model.reference)
 
@@ -155,7 +162,7 @@ class ChoiceField(FieldFrame):
         self._acts: dict[str, Callable[[], None]] = {
             "why": self.why_asked.emit,
             "note": self.note_asked.emit,
-            "reference": self._take_reference,
+            "reference": self.take_reference,
             "clear": self._clear,
             "next": self._go_on,
         }
@@ -169,4 +176,4 @@ class ChoiceField(FieldFrame):
             self.list.wished.connect(self._on_wished)
             self.list.left.connect(self.left)
             self.list.textEdited.connect(self.typed)
-        self._accept.clicked.connect(self._take_reference)
+        self._accept.clicked.connect(self.take_reference)

@@ -163,7 +163,8 @@ class NumberField(FieldFrame):
             self.box.setText(self._reckoner.shown(value, self._unit))
         self._commit(confirmed=self._contents.confirmed)
 
-    def _take_reference(self) -> None:
+    def take_reference(self) -> None:
+        """Take the reference value as the answer."""
         if self.model.reference is not None:
             self._type(self._reckoner.shown(self.model.reference.value, self._unit))
 
@@ -306,7 +307,7 @@ class NumberField(FieldFrame):
         self._acts: dict[str, Callable[[], None]] = {
             "why": self.why_asked.emit,
             "note": self.note_asked.emit,
-            "reference": self._take_reference,
+            "reference": self.take_reference,
             "back": self._go_back,
             "next": self._go_on,
             "clear": self._clear,
@@ -320,6 +321,6 @@ class NumberField(FieldFrame):
         self.box.wished.connect(self._on_wished)
         self.extras.chosen.connect(self._on_chosen)
         self.extras.confirmed.connect(self._on_confirmed)
-        self.extras.accepted.connect(self._take_reference)
+        self.extras.accepted.connect(self.take_reference)
         self.extras.unit_chosen.connect(self._on_unit_chosen)
         self._silence.timeout.connect(self._on_silence)

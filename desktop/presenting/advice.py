@@ -30,6 +30,18 @@ def next_lines(
     )
 
 
+def effects_of(
+    found: Sequence[next_answers.NextAnswer], record: FarmRecord, words: Words
+) -> dict[str, tuple[float, str]]:
+    """How far each open question moves the result, as a share and in words, by editor."""
+    rows = {row.key for row in record.rows}
+    return {
+        placed(one.asked, record).key: (_half(one), _effect(one, words))
+        for one in found
+        if one.asked.row in rows
+    }
+
+
 def _half(one: next_answers.NextAnswer) -> float:
     """Half of the range that hangs on an answer, as a share of the figure in its middle."""
     if not isfinite(one.width):
@@ -40,4 +52,6 @@ def _half(one: next_answers.NextAnswer) -> float:
 
 def _effect(one: next_answers.NextAnswer, words: Words) -> str:
     half = _half(one)
-    return f"±{words.percent(half)}" if isfinite(half) else ""
+    if not isfinite(half):
+        return ""
+    return f"±{words.percent(half)}" if half >= WORTH_SAYING else f"±{words.percent(0)}"

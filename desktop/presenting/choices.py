@@ -7,6 +7,8 @@ from desktop.presenting.places import Asked
 from desktop.storage.facts import Answer
 from desktop.words import Words
 from diagnostics.core.choices import Choice
+from diagnostics.diagnosis import Diagnosis
+from diagnostics.entities import FarmEntity
 from diagnostics.questionnaire.enterprises import Enterprise
 
 ENTERPRISE = "enterprise"
@@ -19,9 +21,19 @@ def choice_model(asked: Asked, choice: Choice, words: Words) -> ChoiceModel:
         label=asked.label(words),
         options=tuple(_option(choice, code, words) for code in _codes(choice)),
         help=words.say(asked.question.help or choice.help),
-        reference=choice.default if isinstance(choice.default, str) else "",
+        reference=_declared(choice),
         compact=asked.question.prefilled,
     )
+
+
+def reference_code(asked: Asked, diagnosis: Diagnosis) -> str:
+    """The option in effect while nobody has chosen, by a rule or by declaration."""
+    choice, run = asked.choice, diagnosis.run
+    assert choice is not None
+    assert run is not None
+    place = diagnosis.trace.keys(choice.entity).index(asked.subject)
+    index = int(run.codes(choice)[place])
+    return choice.options[index].code if index >= 0 else ""
 
 
 def choice_contents(answer: Answer) -> ChoiceContents:
@@ -49,6 +61,12 @@ def _option(choice: Choice, code: str, words: Words) -> Option:
     return Option(
         code, option_label(choice, code, words), words.say(hint) if hint else "", also=also
     )
+
+
+def _declared(choice: Choice) -> str:
+    """The option in effect from the first; a system is never one, since it brings the herd."""
+    stands_in = isinstance(choice.default, str) and choice is not FarmEntity.system
+    return str(choice.default) if stands_in else ""
 
 
 def enterprise_model(enterprise: Enterprise, words: Words) -> ChoiceModel:

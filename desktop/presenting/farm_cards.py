@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desktop.charts.figures import decimals_for, fixed
+from desktop.forms.choice_model import folded
 from desktop.number_style import MISSING
 from desktop.storage.facts import FarmCard
 from desktop.widgets.status import Progress
@@ -40,6 +41,9 @@ class FarmLine:
     detail: str
     opened: str
     example: bool
+    farm: int = 0
+    year: int = 0
+    net: float | None = None
 
     def said(self, words: Words) -> str:
         """The line as it is read aloud."""
@@ -52,6 +56,27 @@ class FarmLine:
 def farm_lines(cards: Sequence[FarmCard], words: Words, now: datetime) -> tuple[FarmLine, ...]:
     """The lines of the list, in the order of the cards."""
     return tuple(_line(card, words, now) for card in cards if card.dossier is not None)
+
+
+def matching(lines: Sequence[FarmLine], text: str) -> tuple[FarmLine, ...]:
+    """The farms in which every word of the text is found; accents and capitals make no odds."""
+    sought = folded(text).split()
+    return tuple(
+        line
+        for line in lines
+        if all(word in folded(f"{line.name} {line.about} {line.unit}") for word in sought)
+    )
+
+
+def ordered(lines: Sequence[FarmLine], order: str) -> tuple[FarmLine, ...]:
+    """The farms by name, footprint or year; those without a figure come last."""
+    if order == "name":
+        return tuple(sorted(lines, key=lambda line: folded(line.name)))
+    if order == "footprint":
+        return tuple(sorted(lines, key=lambda line: (line.net is None, line.unit, line.net or 0.0)))
+    if order == "year":
+        return tuple(sorted(lines, key=lambda line: -line.year))
+    return tuple(lines)
 
 
 def opened_on(moment: str, words: Words, now: datetime) -> str:
@@ -87,6 +112,9 @@ def _line(card: FarmCard, words: Words, now: datetime) -> FarmLine:
         detail=detail,
         opened=opened_on(card.opened_at, words, now),
         example=bool(figures.get(EXAMPLE)),
+        farm=card.farm,
+        year=card.year or 0,
+        net=_number(figures, "net"),
     )
 
 

@@ -16,12 +16,15 @@ from diagnostics.core.fields import Number
 from diagnostics.core.trace import Node
 from diagnostics.diagnosis import Diagnosis
 from diagnostics.entities import Field, Group, Workshop
+from diagnostics.questionnaire.quick import FARM
 
 MILK_DENSITY = 1.03
 A_YEAR = "/yr"
 COWS = mark_in("unit", "cows")
 FEW_DIGITS, MANY_DIGITS = 4, 9
 FEW_UP_TO = 10_000
+REFERENCE_DIGITS = 4
+MOST_PARTS = 4
 SURE_DIGITS = 6
 """Of a value that nobody typed so many digits are shown; farm data are never known better."""
 
@@ -117,20 +120,29 @@ def _units(asked: Asked, number: Number, words: Words) -> tuple[FieldUnit, ...]:
 
 
 def _reference(asked: Asked, words: Words, diagnosis: Diagnosis | None) -> Reference | None:
-    """What a rule of the engine gives while nobody answers, and what it is made of.
+    """What the engine goes by while nobody answers, and where it comes from.
 
-    The declared value of a field is none: milk not entered is not milk of zero litres.
+    Of the first questions only what follows from the others is one: milk not entered is not milk
+    of zero litres. What is taken over by a key is what is shown, so it is rounded before.
     """
     if diagnosis is None:
         return None
     node = diagnosis.explain(asked.field, asked.subject, depth=1)
-    if node.origin != "formula" or node.value is None:
+    declared = node.origin == "default" and asked.page != FARM.key
+    if node.value is None or not (declared or node.origin == "formula"):
         return None
-    return Reference(node.value, _made_of(node, words))
+    value = float(f"{node.value:.{REFERENCE_DIGITS}g}")
+    return Reference(value, _declared(asked, words) if declared else _made_of(node, words))
+
+
+def _declared(asked: Asked, words: Words) -> str:
+    note = "" if asked.number is None else asked.number.default_note
+    return words.say(note)
 
 
 def _made_of(node: Node, words: Words) -> str:
-    return ", ".join(words.say(part.label) for part in node.parts)
+    labels = list(dict.fromkeys(words.say(part.label) for part in node.parts))
+    return ", ".join(labels[:MOST_PARTS])
 
 
 def _value(diagnosis: Diagnosis, name: str, row: str) -> float | None:

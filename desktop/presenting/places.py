@@ -62,6 +62,11 @@ def asked_on(page: Page, record: FarmRecord) -> tuple[Asked, ...]:
     return tuple(placed(one, record) for one in quick.asked_on(page, record))
 
 
+def all_asked(record: FarmRecord) -> tuple[Asked, ...]:
+    """Everything that is asked about a dossier, on all its pages."""
+    return tuple(one for page in quick.pages_of(record) for one in asked_on(page, record))
+
+
 def placed(one: quick.Asked, record: FarmRecord) -> Asked:
     """A question of the questionnaire as the window shows it."""
     return Asked(one.question, one.row, one.page, _herd(one.row, record))

@@ -80,6 +80,11 @@ class TopBar(QWidget):
         self._between.setVisible(bool(name) and bool(diagnosis))
         self.product.setVisible(not name)
 
+    def show_tools(self, shown: bool) -> None:
+        """Show undo and redo, where there is something they could be about."""
+        for widget in (self.undo, self.redo, self.history_line):
+            widget.setVisible(shown)
+
     def show_history(self, undo: str, redo: str) -> None:
         """Name what would be undone and made again; nothing to undo greys the button."""
         say = self.look.words.say

@@ -30,10 +30,13 @@ KEYS = (
     ("Tab, Enter", mark_in("key", "take an answer and go to the next question")),
     ("F1", mark_in("key", "explain the number or the question")),
     ("F4", mark_in("key", "take the reference value")),
+    ("Ctrl+N", mark_in("key", "begin the diagnosis of another farm")),
+    ("Ctrl+D", mark_in("key", "in the list of farms: make a copy")),
     ("Ctrl+Z", mark_in("key", "undo the last change, even after a restart")),
     ("Ctrl+Y", mark_in("key", "redo")),
     ("Ctrl+Enter", mark_in("key", "go on to the next page")),
     ("Alt+1 … Alt+9, Alt+0", mark_in("key", "go to a step")),
+    ("F8", mark_in("key", "go to the next answer to look at")),
     ("Ctrl+P", mark_in("key", "go to the report")),
     ("Alt+←", mark_in("key", "go back to the farms")),
     ("Ctrl++, Ctrl+−, Ctrl+0", mark_in("key", "text size")),
@@ -48,17 +51,24 @@ class Actions(QObject):
     preferred = Signal(str, str)
     """The user wants another language, theme or number style: which of them, and its code."""
 
+    text_size_wished = Signal(int)
+    """The user wants larger (1), smaller (-1) or usual (0) text."""
+
     def __init__(self, look: Look, settings: Settings, window: QWidget) -> None:
         super().__init__(window)
         self._look = look
         self._window = window
         say = look.words.say
         self.home = self._action(say("My farms"), "Alt+Left")
+        self.new = self._action(say("New farm"), QKeySequence.StandardKey.New)
+        self.examples = self._action(say("Example farms"), "")
         self.undo = self._action(say("Undo"), QKeySequence.StandardKey.Undo)
         self.redo = self._action(say("Redo"), QKeySequence.StandardKey.Redo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
         self.forward = self._action(say("Continue"), "Ctrl+Return")
         self.steps = [self._action("", f"Alt+{place}") for place in (*range(1, 10), 0)]
+        self.next_point = self._action(say("Next answer to look at"), "F8")
+        self.last_point = self._action(say("Former answer to look at"), "Shift+F8")
         self.report = self._action(say("Report"), "Ctrl+P")
         self.larger = self._action(say("Larger text"), "Ctrl++")
         self.larger.setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
@@ -67,6 +77,8 @@ class Actions(QObject):
         self.full_screen = self._action(say("Full screen"), "F11")
         self.about = self._action(say("Help and keys"), "")
         self.quit = self._action(say("Quit"), "Ctrl+Q")
+        for action in (self.larger, self.smaller, self.usual):
+            action.triggered.connect(self._on_text_size)
         self.menu = menu_of(look, window)
         self._fill(settings)
 
@@ -80,7 +92,9 @@ class Actions(QObject):
 
     def show_open(self, is_open: bool) -> None:
         """Offer what concerns a dossier only while one is open."""
-        for action in (*self.steps, self.home, self.undo, self.redo, self.forward, self.report):
+        points = (self.next_point, self.last_point)
+        history = (self.undo, self.redo)
+        for action in (*self.steps, self.home, *history, *points, self.forward, self.report):
             action.setVisible(is_open)
             action.setEnabled(is_open)
 
@@ -101,8 +115,12 @@ class Actions(QObject):
     def _fill(self, settings: Settings) -> None:
         say, menu = self._look.words.say, self.menu
         menu.addAction(self.home)
+        menu.addAction(self.new)
+        menu.addAction(self.examples)
+        menu.addSeparator()
         menu.addAction(self.undo)
         menu.addAction(self.redo)
+        menu.addAction(self.next_point)
         menu.addAction(self.report)
         menu.addSeparator()
         self._choices(menu, say("Language"), LANGUAGES, self._look.words.language, "language")
@@ -136,3 +154,10 @@ class Actions(QObject):
     def _on_chosen(self, action: QAction) -> None:
         what, code = action.data()
         self.preferred.emit(what, code)
+
+    @Slot()
+    def _on_text_size(self) -> None:
+        steps = {self.larger: 1, self.smaller: -1, self.usual: 0}
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.text_size_wished.emit(steps[sender])

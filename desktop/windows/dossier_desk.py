@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,19 +17,18 @@ from desktop.presenting.live import Leading, estimate_sentence, leading_of, live
 from desktop.presenting.overview import overview_of
 from desktop.presenting.places import parted
 from desktop.presenting.steps import step_words
+from desktop.presenting.visit import CHECK_STEP, REPORT_STEP, RESULTS_STEP, visit_steps
 from desktop.widgets.look import Look
-from desktop.widgets.step_list import Step
+from desktop.windows.checking import Checking
 from desktop.windows.dossier_view import DossierView
 from desktop.windows.explaining import Explaining
 from desktop.windows.question_pages import QuestionPages
 from desktop.windows.report_page import ReportPage
 from desktop.windows.results_page import ResultsPage
+from desktop.windows.statuses import Statuses
 from diagnostics import ENGINE_VERSION
-from diagnostics.core.pages import Page
 from diagnostics.next_answers import NextAnswer
 from diagnostics.questionnaire.quick import pages_of
-
-RESULTS_STEP, REPORT_STEP = "results", "report"
 
 
 @dataclass(frozen=True)
@@ -79,9 +77,17 @@ class DossierDesk(QWidget):
         self.questions = QuestionPages(look, pages, desk.document, desk.silence, self)
         self.results = ResultsPage(look, year)
         self.report = ReportPage(look, year, desk.reports)
-        shown = self.questions.widgets() | {RESULTS_STEP: self.results, REPORT_STEP: self.report}
+        self.checking = Checking(look, self.questions, desk.document)
+        shown = self.questions.widgets() | {
+            CHECK_STEP: self.checking.page,
+            RESULTS_STEP: self.results,
+            REPORT_STEP: self.report,
+        }
         self._order = tuple(shown)
-        self.view = DossierView(look, _steps(look, pages), shown, frozenset({RESULTS_STEP}))
+        self.view = DossierView(
+            look, visit_steps(pages, look.words), shown, frozenset({RESULTS_STEP})
+        )
+        self._statuses = Statuses(look, self.view, self.questions, self.checking)
         self.explaining = Explaining(look, self.view, desk.computing)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -182,18 +188,29 @@ class DossierDesk(QWidget):
         self._passed |= waiting
         return page.show_summary()
 
+    def go_to_point(self, step: int) -> None:
+        """Go to the next answer to look at, or the one before."""
+        self.settle()
+        key = self.checking.next_point(step)
+        if key:
+            self._on_answer_wished(key)
+        else:
+            self.view.show_note(self._look.words.say("Nothing to look at."))
+
     def _show_page(self, key: str) -> None:
         self.questions.arrive(key)
+        if key == CHECK_STEP:
+            self.checking.show()
         self.view.show_page(key)
-        self._show_points()
+        self._statuses.show_points()
 
     def _enter_page(self, editor: str = "") -> None:
         here = self.view.here
         if here in self.questions.by_key:
             self.questions.by_key[here].go_to(editor)
             return
-        target = self.results.first if here == RESULTS_STEP else self.report.save
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = {CHECK_STEP: self.checking.page.first, RESULTS_STEP: self.results.first}
+        first.get(here, self.report.save).setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _on_record_changed(self) -> None:
@@ -218,23 +235,10 @@ class DossierDesk(QWidget):
         self.view.show_figures(live_figures(self._leading, words, self._since, advice))
         overview = overview_of(self._leading, outcome.results, words)
         self.results.show_overview(overview)
+        self.checking.follow(outcome, self._advice, self._leading)
+        self._statuses.show_all()
         self.report.show_ready("" if self._leading.headline is not None else overview.lead)
         self.explaining.refresh(outcome)
-
-    @Slot(str)
-    def _on_status_changed(self, key: str) -> None:
-        self.view.show_status(key, self.questions.by_key[key].status)
-        if key == self.view.here:
-            self._show_points()
-
-    def _show_points(self) -> None:
-        """Say at the foot of the page how much of it is to be looked at."""
-        page = self.questions.by_key.get(self.view.here)
-        points = 0 if page is None else page.status.to_check
-        counted = self._look.words.count(
-            "{n} point to look at on this page", "{n} points to look at on this page", points
-        )
-        self.view.show_note(counted if points else "")
 
     @Slot()
     def _on_history_changed(self) -> None:
@@ -307,12 +311,12 @@ class DossierDesk(QWidget):
         document.step_taken.connect(self._on_step_taken)
         self._desk.computing.results_ready.connect(self._on_results)
         self._desk.computing.range_ready.connect(self._on_results)
-        self.questions.status_changed.connect(self._on_status_changed)
         self.questions.why_asked.connect(self.explaining.explain_answer)
         self.explaining.field_wished.connect(self._on_field_wished)
         self.results.why_asked.connect(self.explain)
         self.report.report_wished.connect(self.report_wished)
         view.why_asked.connect(self.explain)
+        self.checking.answer_wished.connect(self._on_answer_wished)
         view.answer_wished.connect(self._on_answer_wished)
         view.step_wished.connect(self.go_to_step)
         view.back_asked.connect(self.go_back)
@@ -320,12 +324,3 @@ class DossierDesk(QWidget):
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._on_focus_changed)
-
-
-def _steps(look: Look, pages: Sequence[Page]) -> tuple[Step, ...]:
-    say = look.words.say
-    return (
-        *(Step(page.key, say(page.step), number=n) for n, page in enumerate(pages, 1)),
-        Step(RESULTS_STEP, say("Results"), icon="chart-bar-horizontal"),
-        Step(REPORT_STEP, say("Report"), icon="file-text"),
-    )

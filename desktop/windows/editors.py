@@ -10,7 +10,12 @@ from desktop.forms.choice_field import ChoiceField
 from desktop.forms.choice_model import ChoiceAnswer, ChoiceContents
 from desktop.forms.number_field import NumberField
 from desktop.forms.number_model import NumberAnswer
-from desktop.presenting.choices import choice_contents, choice_model, enterprise_model
+from desktop.presenting.choices import (
+    choice_contents,
+    choice_model,
+    enterprise_model,
+    reference_code,
+)
 from desktop.presenting.numbers import contents, echo, half_typed, knowing, number_model
 from desktop.presenting.places import Asked
 from desktop.widgets.look import Look
@@ -51,6 +56,10 @@ class Editor(QObject):
 
     def show_consequences(self, diagnosis: Diagnosis | None) -> None:
         """Show what follows from the answers."""
+
+    def accept(self) -> None:
+        """Take the reference value as the answer of the farm."""
+        self.field.take_reference()
 
     def enter(self) -> None:
         """Put the focus into the field."""
@@ -136,6 +145,13 @@ class ChoiceEditor(Editor):
         super().__init__(asked, self.choice_field, document)
         self.choice_field.committed.connect(self._on_committed)
         self.show_kept()
+
+    def show_consequences(self, diagnosis: Diagnosis | None) -> None:
+        """Show the option that a rule gives while nobody has chosen."""
+        known = knowing(diagnosis, self.asked)
+        given = self._document.answer(self.asked.subject, self.asked.field).given
+        if known is not None and not given and self.asked.choice is not FarmEntity.system:
+            self.choice_field.show_reference(reference_code(self.asked, known))
 
     def show_kept(self) -> None:
         """Show the answer as the dossier has it."""

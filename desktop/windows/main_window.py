@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QGuiApplication, QResizeEvent
+from PySide6.QtGui import QAction, QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop.presenting.farm_cards import FarmLine
@@ -15,6 +15,7 @@ from desktop.widgets.banner import Banner, Matter
 from desktop.widgets.look import Look
 from desktop.widgets.scroll import ScrollPage, menu_of
 from desktop.widgets.top_bar import Keeping, TopBar
+from desktop.windows.accident import AccidentBanner
 from desktop.windows.actions import Actions
 from desktop.windows.asides import AsidePage, Asides
 from desktop.windows.home import NARROW, HomePage
@@ -38,6 +39,21 @@ class MainWindow(QMainWindow):
     home_wished = Signal()
     """The user wants the list of farms."""
 
+    new_wished = Signal()
+    """The user wants to begin the diagnosis of another farm."""
+
+    examples_wished = Signal()
+    """The user wants to see the example farms."""
+
+    bin_wished = Signal()
+    """The user wants to see the farms in the bin."""
+
+    farm_acted = Signal(str, object)
+    """The user wants a copy of a farm or to put it into the bin: which, and its `FarmLine`."""
+
+    order_wished = Signal(str)
+    """The user wants the farms of the list in another order."""
+
     text_size_wished = Signal(int)
     """The user wants larger (1), smaller (-1) or usual (0) text."""
 
@@ -52,7 +68,6 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*SMALLEST)
         self.resize(*USUAL)
         self._held = False
-        self._details = ""
         self.actions_: Actions
         self.desk: DossierDesk | None = None
 
@@ -64,7 +79,7 @@ class MainWindow(QMainWindow):
         self._look = look
         self.actions_ = Actions(look, settings, self)
         self.top = TopBar(look, PRODUCT)
-        self.home = HomePage(look)
+        self.home = HomePage(look, settings.order)
         self._stack = QStackedWidget()
         self._home_place = ScrollPage(look, self.home)
         self._stack.addWidget(self._home_place)
@@ -79,14 +94,14 @@ class MainWindow(QMainWindow):
 
     # What is shown.
 
-    def show_home(self, lines: tuple[FarmLine, ...], *, ready: bool) -> None:
+    def show_home(self, lines: tuple[FarmLine, ...], *, ready: bool, binned: int = 0) -> None:
         """Show the list of farms."""
         self.asides.drop()
-        self.home.show_lines(lines, ready=ready)
+        self.home.show_lines(lines, ready=ready, binned=binned)
         self._stack.setCurrentWidget(self._home_place)
         self.top.show_farm("", "")
         self.actions_.show_open(False)
-        self._show_history_buttons(False)
+        self.top.show_tools(False)
         self.setWindowTitle(PRODUCT)
         self.home.take_focus()
 
@@ -98,7 +113,7 @@ class MainWindow(QMainWindow):
         self._stack.addWidget(desk)
         self._stack.setCurrentWidget(desk)
         self.actions_.show_open(True)
-        self._show_history_buttons(True)
+        self.top.show_tools(True)
         self.name_desk(name, year)
         desk.home_wished.connect(self.home_wished)
         desk.history_named.connect(self.show_history)
@@ -176,18 +191,7 @@ class MainWindow(QMainWindow):
     @Slot(str, str)
     def show_accident(self, reference: str, details: str) -> None:
         """Say that a part of the program did not do its work; the data are on the disk."""
-        say = self._look.words.say
-        self._details = details
-        title = say("This part hit a problem (ref. {reference}).", reference=reference)
-        actions = (("copy", say("Copy the details")),)
-        sentence = say("Your data are saved.")
-        banner = Banner(self._look, Matter.IMPOSSIBLE, title, sentence, actions)
-        banner.acted.connect(self._on_copy_details)
-        self.show_banner("accident", banner)
-
-    @Slot()
-    def _on_copy_details(self) -> None:
-        QGuiApplication.clipboard().setText(self._details)
+        self.show_banner("accident", AccidentBanner(self._look, reference, details))
 
     def come_forward(self) -> None:
         """Show the window above the others."""
@@ -218,10 +222,6 @@ class MainWindow(QMainWindow):
         px = self._look.theme.px
         self.top.show_compact(self.width() < px(COMPACT))
         self.home.show_narrow(self.width() < px(NARROW))
-
-    def _show_history_buttons(self, shown: bool) -> None:
-        for widget in (self.top.undo, self.top.redo, self.top.history_line):
-            widget.setVisible(shown)
 
     def _central(self) -> QWidget:
         central = QWidget()
@@ -266,6 +266,16 @@ class MainWindow(QMainWindow):
             self.desk.go_on()
 
     @Slot()
+    def _on_next_point(self) -> None:
+        if self.desk is not None:
+            self.desk.go_to_point(1)
+
+    @Slot()
+    def _on_last_point(self) -> None:
+        if self.desk is not None:
+            self.desk.go_to_point(-1)
+
+    @Slot()
     def _on_report(self) -> None:
         if self.desk is not None:
             self.desk.go_to_step("report")
@@ -280,21 +290,17 @@ class MainWindow(QMainWindow):
     def _on_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
-    @Slot()
-    def _on_text_size(self) -> None:
-        actions = self.actions_
-        steps = {actions.larger: 1, actions.smaller: -1, actions.usual: 0}
-        sender = self.sender()
-        if isinstance(sender, QAction):
-            self.text_size_wished.emit(steps[sender])
-
     def _connect(self) -> None:
         actions, top = self.actions_, self.top
         pairs: Sequence[tuple[QAction, object]] = (
             (actions.home, self.home_wished),
+            (actions.new, self.new_wished),
+            (actions.examples, self.examples_wished),
             (actions.undo, self._on_undo),
             (actions.redo, self._on_redo),
             (actions.forward, self._on_forward),
+            (actions.next_point, self._on_next_point),
+            (actions.last_point, self._on_last_point),
             (actions.report, self._on_report),
             *((step, self._on_step) for step in actions.steps),
             (actions.full_screen, self._on_full_screen),
@@ -303,8 +309,7 @@ class MainWindow(QMainWindow):
         )
         for action, slot in pairs:
             action.triggered.connect(slot)
-        for action in (actions.larger, actions.smaller, actions.usual):
-            action.triggered.connect(self._on_text_size)
+        actions.text_size_wished.connect(self.text_size_wished)
         actions.preferred.connect(self.preferred)
         top.menu_asked.connect(self._on_menu_asked)
         top.farm_asked.connect(self._on_farm_asked)
@@ -312,7 +317,16 @@ class MainWindow(QMainWindow):
         top.redo_asked.connect(self._on_redo)
         top.help_asked.connect(self.show_help)
         self.asides.left.connect(self._on_aside_left)
-        self.home.dossier_wished.connect(self.dossier_wished)
+        self._connect_home()
+
+    def _connect_home(self) -> None:
+        home = self.home
+        home.dossier_wished.connect(self.dossier_wished)
+        home.new_wished.connect(self.new_wished)
+        home.examples_wished.connect(self.examples_wished)
+        home.bin_wished.connect(self.bin_wished)
+        home.acted.connect(self.farm_acted)
+        home.order_wished.connect(self.order_wished)
 
 
 def _below(widget: QWidget) -> QPoint:

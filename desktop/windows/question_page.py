@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.document import Document
 from desktop.forms.number_model import UNUSED, State
+from desktop.presenting.checks import Point
 from desktop.presenting.places import Asked, asked_on, counted, is_answered
 from desktop.theme import Role
 from desktop.widgets.banner import Banner, Matter
@@ -107,6 +108,23 @@ class QuestionPage(QWidget):
     def waiting(self) -> list[str]:
         """The keys of the answers to look at."""
         return [editor.asked.key for editor in self._to_look_at()]
+
+    @property
+    def points(self) -> list[Point]:
+        """What the fields say of the answers to look at."""
+        return [
+            Point(
+                one.asked.key,
+                one.asked.label(self._look.words),
+                one.field.hint_row.shown,
+                one.field.state in UNUSED,
+            )
+            for one in self._to_look_at()
+        ]
+
+    def accept(self, key: str) -> None:
+        """Take the reference value of a question as the answer of the farm."""
+        self._editors[key].accept()
 
     def show_estimate(self, title: str, sentence: str) -> None:
         """Show the first estimate below the answers."""

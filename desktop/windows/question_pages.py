@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from desktop.document import Document
+from desktop.presenting.checks import Point, in_order
 from desktop.presenting.places import Asked
 from desktop.widgets.look import Look
 from desktop.windows.question_page import QuestionPage
@@ -49,6 +50,18 @@ class QuestionPages(QObject):
     def asked(self) -> tuple[Asked, ...]:
         """Everything that is asked."""
         return tuple(one for page in self._pages.values() for one in page.asked)
+
+    @property
+    def points(self) -> tuple[Point, ...]:
+        """What is to be looked at on all pages, what cannot be used first."""
+        return in_order(point for page in self._pages.values() for point in page.points)
+
+    def accept(self, key: str) -> None:
+        """Take the reference value of a question as the answer of the farm."""
+        page = self.page_of(key)
+        if page:
+            self.arrive(page)
+            self._pages[page].accept(key)
 
     def page_of(self, key: str) -> str:
         """The key of the page that has an editor of this key; an empty text where none has."""
