@@ -32,6 +32,7 @@ class QuestionLayout(QVBoxLayout):
             pass
         for widget in self._paired(list(fields)):
             self.addWidget(widget)
+            widget.show()  # now and not with the next event: Enter looks for it at once
         # Qt orders widgets of one window only: what is new has to be in it by now.
         stops = [stop for field in fields for stop in _stops(field)]
         for first, second in itertools.pairwise(stops):
@@ -41,13 +42,19 @@ class QuestionLayout(QVBoxLayout):
 
     def _paired(self, fields: list[QWidget]) -> list[QWidget]:
         first = [field for field in fields[:A_PAIR] if isinstance(field, ChoiceField)]
-        former, self._pair = self._pair, None
-        if len(first) == A_PAIR:
+        if len(first) != A_PAIR:
+            self._drop_pair()
+            return fields
+        # A pair that stays is left alone: moving a field to another parent takes its focus away.
+        if self._pair is None or not all(self._pair.isAncestorOf(field) for field in first):
+            self._drop_pair()
             self._pair = Pair(self._look, first)
-            fields = [self._pair, *fields[A_PAIR:]]
-        if former is not None:
-            former.deleteLater()
-        return fields
+        return [self._pair, *fields[A_PAIR:]]
+
+    def _drop_pair(self) -> None:
+        if self._pair is not None:
+            self._pair.deleteLater()
+            self._pair = None
 
 
 def _stops(field: QWidget) -> list[QWidget]:
