@@ -14,7 +14,7 @@ def main() -> int:
     """The entry of the installed program."""
     arguments = sys.argv[1:]
     if asks_for_window(arguments):
-        from desktop.application import main as open_window
+        from desktop.start import main as open_window
 
         return open_window(arguments)
     from desktop.cli import main as run_command

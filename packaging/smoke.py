@@ -31,6 +31,7 @@ MEGABYTE = 1_000_000
 PYTHON = ("python", "site-packages", "PySide6", ".venv")
 # What Qt says where there is no screen on which a window could come forward.
 WITHOUT_SCREEN = "This plugin does not support"
+ALWAYS = {"bocage.mo", "qtbase_en.qm", "qtbase_fr.qm", "Inter-Regular.ttf", "THIRD_PARTY.md"}
 NEVER = ("libreadline",)  # under the GPL, which our own licence is not
 
 
@@ -155,11 +156,11 @@ def time_windows(frozen: Frozen) -> Iterator[str]:
 
 
 def use_window(frozen: Frozen) -> Iterator[str]:
-    """The window opens the library with its example, and a second start hands its file over."""
+    """The window makes a library, and takes the file of a second start."""
     library = frozen.home / "Bocage" / "library.db"
     with frozen.window() as window:
-        opened = seconds(partial(wait_until, partial(holds_a_farm, library), window))
-        yield f"library made and example diagnosed {opened:.2f} s after the start"
+        opened = seconds(partial(wait_until, partial(is_made, library), window))
+        yield f"library made {opened:.2f} s after the start"
         handed = seconds(partial(frozen.run, FARMS[0]))
         expect(window.poll() is None, "the window closed when a second one was started")
         yield f"second start handed its file over and ended in {handed:.2f} s"
@@ -179,12 +180,12 @@ def wait_until(holds: Callable[[], bool], window: subprocess.Popen[bytes]) -> No
         time.sleep(0.02)
 
 
-def holds_a_farm(library: Path) -> bool:
-    """Whether a library lies there with a farm and its figures in it."""
+def is_made(library: Path) -> bool:
+    """Whether a library lies there that can be read."""
     with suppress(sqlite3.Error):
         address = f"{library.as_uri()}?mode=ro"
         with closing(sqlite3.connect(address, uri=True)) as connection:
-            return connection.execute("SELECT 1 FROM headline").fetchone() is not None
+            return connection.execute("SELECT 1 FROM meta").fetchone() is not None
     return False
 
 
@@ -193,7 +194,8 @@ def foreign_files(process: int, folder: Path) -> Iterator[str]:
     maps = Path(f"/proc/{process}/maps")
     if not maps.exists():
         return
-    used = {line.split(maxsplit=5)[-1] for line in maps.read_text().splitlines() if "/" in line}
+    lines = maps.read_text(encoding="utf-8").splitlines()
+    used = {line.split(maxsplit=5)[-1] for line in lines if "/" in line}
     libraries = {path for path in used if ".so" in path}
     foreign = sorted(path for path in libraries if not Path(path).is_relative_to(folder))
     wrong = [path for path in foreign if any(part in path for part in PYTHON)]
@@ -203,9 +205,11 @@ def foreign_files(process: int, folder: Path) -> Iterator[str]:
 
 
 def weigh(frozen: Frozen) -> Iterator[str]:
-    """The size of the folder, and nothing in it that must not be."""
+    """The size of the folder, what must be in it and what must not."""
     paths = [path for path in frozen.folder.rglob("*") if path.is_file() and not path.is_symlink()]
     size = sum(path.stat().st_size for path in paths)
+    lacking = ALWAYS - {path.name for path in paths}
+    expect(lacking == set(), f"the folder lacks {', '.join(sorted(lacking))}")
     never = [path.name for path in paths if path.name.startswith(NEVER)]
     expect(never == [], f"the folder must not carry {never}")
     yield f"{size / MEGABYTE:.1f} MB in {len(paths)} files"

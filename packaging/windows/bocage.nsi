@@ -46,7 +46,7 @@ VIAddVersionKey "LegalCopyright" "Apache License 2.0"
 !insertmacro MUI_LANGUAGE "French"
 
 LangString FARM_FILE ${LANG_ENGLISH} "Bocage farm"
-LangString FARM_FILE ${LANG_FRENCH} "Exploitation Bocage"
+LangString FARM_FILE ${LANG_FRENCH} "Ferme Bocage"
 LangString STILL_OPEN ${LANG_ENGLISH} "Bocage is still open. Close its window, then try again."
 LangString STILL_OPEN ${LANG_FRENCH} "Bocage est encore ouvert. Fermez sa fenêtre, puis recommencez."
 LangString NOT_OURS ${LANG_ENGLISH} "This folder holds other files. Choose an empty one."

@@ -1,7 +1,9 @@
 """The environment of a build is the one that was tested, with the builder beside it."""
 
 import re
+import tomllib
 
+from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from tests.architecture.reading import text
@@ -23,6 +25,22 @@ def test_that_what_is_packed_is_what_was_tested() -> None:
 
     assert {"numpy", "pyside6-essentials", "sqlalchemy", "reportlab"} <= shared
     assert {name: build[name] for name in shared} == {name: tested[name] for name in shared}
+
+
+def test_that_a_build_has_everything_that_the_program_asks_for() -> None:
+    project = tomllib.loads(text("pyproject.toml"))["project"]
+    asked = [*project["dependencies"], *project["optional-dependencies"]["desktop"]]
+    build = locked("packaging/requirements.lock")
+    unmet = [
+        line
+        for line in asked
+        if not any(
+            Requirement(line).specifier.contains(version)
+            for version in build.get(canonicalize_name(Requirement(line).name), set())
+        )
+    ]
+
+    assert unmet == []
 
 
 def test_that_the_builder_is_pinned_and_stays_out_of_the_development_environment() -> None:

@@ -59,12 +59,20 @@ def test_that_a_library_of_another_python_is_seen(frozen) -> None:
         list(smoke.foreign_files(os.getpid(), frozen.folder))
 
 
-def test_that_a_library_which_must_not_be_given_away_is_seen(frozen) -> None:
-    (frozen.folder / "libfarm.so").write_bytes(b"x" * 2_000_000)
-    assert list(smoke.weigh(frozen)) == ["2.0 MB in 1 files"]
+def test_that_the_folder_is_weighed_and_what_must_not_be_given_away_is_seen(frozen) -> None:
+    for name in smoke.ALWAYS:
+        (frozen.folder / name).write_bytes(b"x" * 500_000)
+    assert list(smoke.weigh(frozen)) == ["2.5 MB in 5 files"]
     (frozen.folder / "libreadline.so.8").write_bytes(b"")
 
     with pytest.raises(smoke.Disagreement, match="libreadline"):
+        list(smoke.weigh(frozen))
+
+
+def test_that_missing_words_and_letters_are_seen(frozen) -> None:
+    (frozen.folder / "qtbase_fr.qm").write_bytes(b"")
+
+    with pytest.raises(smoke.Disagreement, match="lacks Inter-Regular"):
         list(smoke.weigh(frozen))
 
 
