@@ -111,7 +111,9 @@ def forget(folder: Path) -> None:
 def diagnose_here(farm: Path, target: Path) -> None:
     """Diagnoses a farm with the source of this checkout."""
     command = [sys.executable, "-P", "-m", "desktop.cli", *orders(farm, target)]
-    subprocess.run(command, cwd=ROOT, stdout=subprocess.DEVNULL, check=True)
+    # This checkout, whichever one the environment of the tests was made for.
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, check=True)
 
 
 def orders(farm: Path, target: Path) -> list[str]:
