@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from diagnostics.balance import POSTS, SOURCES, STORES
+from diagnostics.balance import POSTS, SOURCES, STOCKS, STORES
 from diagnostics.core.choices import Choice
 from diagnostics.core.entities import choices_of, numbers_of, stated_of
 from diagnostics.core.factors import FactorSet
@@ -11,6 +11,7 @@ from diagnostics.entities import ENTITIES
 from diagnostics.levers.effects import MEASURES
 from diagnostics.library import formulas
 from diagnostics.questionnaire.enterprises import ENTERPRISES
+from diagnostics.questionnaire.landscapes import LANDSCAPES
 from diagnostics.questionnaire.pages import FARM_PAGES
 from diagnostics.questionnaire.quick import QUICK_PAGES
 
@@ -21,6 +22,7 @@ def texts(factors: FactorSet) -> list[str]:
         *_of_entities(),
         *_of_pages(),
         *_of_enterprises(),
+        *(landscape.label for landscape in LANDSCAPES),
         *_of_levers(),
         *_of_formulas(),
         *_of_factors(factors),
@@ -89,5 +91,7 @@ def _of_factors(factors: FactorSet) -> Iterator[str]:
 
 def _of_balance() -> Iterator[str]:
     yield from (source.label for source in SOURCES)
-    yield from (post.label for post in POSTS)
+    for post in POSTS:
+        yield from (post.label, post.short)
     yield from (store.label for store in STORES)
+    yield from (stock.label for stock in STOCKS)
