@@ -59,6 +59,9 @@ class Reached:
         if formula.flow is not None:
             computed = np.ones_like(computed)  # what one row has may come from any other
             self._pass_on(quantity, formula.flow.share, computed)
+        for name in formula.needs:
+            if self.model[name].factor is not None:
+                self._pass_on(quantity, name, computed)
         for name, moved in moved_by_needs(self.run, formula).items():
             self._pass_on(quantity, name, computed & moved)
         if formula.branches is not None:

@@ -124,13 +124,13 @@ def _of_field(
         key, value = keys[place], float(values[place])
         is_estimate = value not in (0.0, *field.bounds)
         named = is_estimate or (key, quantity.name) in visit
-        if named and _stands_in(diagnosis, quantity, place):
+        if named and stands_in(diagnosis, quantity, place):
             source = quantity.formula.source if quantity.formula else quantity.passport
             note = (source.locator if source else "") or field.default_note
             yield ReferenceValue(key, field, value, diagnosis.unit(quantity, place), note)
 
 
-def _stands_in(diagnosis: Diagnosis, quantity: Quantity, place: int) -> bool:
+def stands_in(diagnosis: Diagnosis, quantity: Quantity, place: int) -> bool:
     """Whether a row of a field holds a reference value, not what follows from the farm's data."""
     origin = diagnosis.trace.origin(quantity, place)
     if quantity.formula is None or origin != "formula":
