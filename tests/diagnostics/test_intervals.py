@@ -1,4 +1,4 @@
-"""Intervals of the typical farms: nothing without spread, wider with more, narrower with answers."""
+"""Intervals of the typical farms: nil without spread, wider with more, narrower with answers."""
 
 import random
 from itertools import pairwise

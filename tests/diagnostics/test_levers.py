@@ -2,6 +2,7 @@
 
 import ast
 import json
+from math import isfinite
 from pathlib import Path
 
 import numpy as np
@@ -188,9 +189,9 @@ def stated(farm: Farm) -> dict[tuple[str, str, str], float | int]:
     found: dict[tuple[str, str, str], float | int] = {}
     for entity, table in farm.tables.items():
         for name, values in {**table.given, **table.codes}.items():
-            for key, value in zip(table.keys, values.tolist(), strict=True):
-                if value == value and not (name in table.codes and value < 0):
-                    found[entity.name, key, name] = value
+            for key, held in zip(table.keys, values.tolist(), strict=True):
+                if isfinite(held) and not (name in table.codes and held < 0):
+                    found[entity.name, key, name] = held
     return found
 
 
