@@ -2,29 +2,27 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
-from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.arrivals import Arrivals
 from desktop.disk_trouble import DiskTrouble
 from desktop.farm_files import FarmFiles
+from desktop.qt_words import QtWords
 from desktop.settings import Settings, read_settings, write_settings
 from desktop.shelf import Shelf
 from desktop.storage.lock import LibraryLock
-from desktop.storage.troubles import LibraryInUse, StoreUnavailable
-from desktop.theme import dress, load_fonts
+from desktop.storage.troubles import StoreUnavailable
+from desktop.theme import dress
 from desktop.tidying import Tidying
 from desktop.wearing import look_of
 from desktop.widgets.announcing import Announcer
 from desktop.widgets.banner import Banner, Matter
-from desktop.widgets.roles import install_roles
 from desktop.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -53,6 +51,7 @@ class Program(QObject):
         self._settings = read_settings(paths.preferences())
         self._announcer = Announcer(self)
         self._tidying = Tidying(self)
+        self._qt_words = QtWords(self)
         self._opened: Opened | None = None
         self._opening: Opening | None = None
         self._news: WriterNews | None = None
@@ -64,6 +63,7 @@ class Program(QObject):
         self.shelf = Shelf(lock, self.window)
         self.files = FarmFiles(self.window)
         self.trouble = DiskTrouble(self.window)
+        self.arrivals = Arrivals(self)
         self._connect()
         self._dress()
 
@@ -129,6 +129,7 @@ class Program(QObject):
         desk = self.window.desk
         place, since = ("", None) if desk is None else (desk.place, desk.since)
         self._worn = look_of(self._settings, self._announcer)
+        self._qt_words.speak(self._worn.words.language)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application, self._worn.theme)
@@ -268,8 +269,7 @@ class Program(QObject):
     @Slot(str)
     def _on_rung(self, file: str) -> None:
         self.window.come_forward()
-        if file:
-            self.files.receive(Path(file))
+        self.arrivals.offer(file)
 
     @Slot()
     def _on_give_wished(self) -> None:
@@ -294,56 +294,7 @@ class Program(QObject):
         self.files.give_wished.connect(self._on_give_wished)
         self.trouble.retry_wished.connect(self._on_retry_wished)
         self.trouble.leave_wished.connect(self._on_leave_wished)
+        self.ready.connect(self.arrivals.begin)
+        self.arrivals.received.connect(self.files.receive)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Start the program; a second start brings the first window forward and ends."""
-    parser = ArgumentParser(prog="bocage", description="Carbon diagnosis of a livestock farm.")
-    parser.add_argument("--smoke", action="store_true", help="show the window, list what is loaded")
-    parser.add_argument("file", nargs="?", default="", help="a farm file to look at")
-    chosen = parser.parse_args(arguments)
-    file = str(Path(chosen.file).absolute()) if chosen.file else ""
-    qt = make_qt()
-    try:
-        lock = LibraryLock.take(paths.library())
-    except LibraryInUse:
-        return _ring(file)
-    if chosen.smoke:
-        from desktop.smoke import show_and_tell
-
-        return show_and_tell(Program(lock))
-    return _run(qt, lock, file)
-
-
-def make_qt() -> QApplication:
-    """The one application of Qt, with our letters and roles."""
-    qt = QApplication(["bocage"])
-    qt.setApplicationName("Bocage")
-    qt.setDesktopFileName("bocage")
-    load_fonts(paths.resource("fonts"))
-    install_roles()
-    return qt
-
-
-def _ring(file: str) -> int:
-    from desktop.single_instance import ring
-
-    ring(paths.library(), file)
-    return 0
-
-
-def _run(qt: QApplication, lock: LibraryLock, file: str) -> int:
-    from desktop.safety import guard
-
-    accidents = guard(paths.log())
-    program = Program(lock)
-    accidents.happened.connect(program.window.show_accident)
-    program.show()
-    if file:
-        program.files.receive(Path(file))
-    QTimer.singleShot(0, program.begin)
-    code = qt.exec()
-    program.end()
-    return code
