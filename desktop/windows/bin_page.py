@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.presenting.offers import BIN_DAYS, Offer
 from desktop.theme import Role
@@ -65,17 +65,17 @@ class BinRow(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(10), px(12), px(10))
         column.setSpacing(px(4))
-        column.addWidget(Text(look, self._offer.name, Role.STRONG, wraps=True))
+        texts = [Text(look, self._offer.name, Role.STRONG, wraps=True)]
         if self._offer.about:
-            column.addWidget(Text(look, self._offer.about, Role.BODY, "text_muted", wraps=True))
-        column.addWidget(self._question)
+            texts.append(Text(look, self._offer.about, Role.BODY, "text_muted", wraps=True))
+        for text in (*texts, self._question):
+            # The buttons keep room for their focus ring; the texts line up with their edge.
+            text.setContentsMargins(look.theme.halo, 0, 0, 0)
+            column.addWidget(text)
         buttons = Flow(px(4), px(4))
         for button in (self.restore, self.delete, self.keep, self.sure):
             buttons.addWidget(button)
-        row = QHBoxLayout()
-        row.setContentsMargins(-look.theme.halo, 0, 0, 0)
-        row.addLayout(buttons)
-        column.addLayout(row)
+        column.addLayout(buttons)
 
     @Slot()
     def _on_restore(self) -> None:

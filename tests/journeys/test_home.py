@@ -1,13 +1,17 @@
 """The list of farms: empty, searched, ordered, copied, put into the bin and brought back."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop import paths
 from desktop.application import Program
-from desktop.opening import add_dossier
+from desktop.opening import add_dossier, open_library
 from desktop.presenting.examples import example_record
+from desktop.storage.lock import LibraryLock
 from desktop.widgets.buttons import PaintedButton
 from desktop.windows.bin_page import BinPage
 from desktop.windows.farm_row import FarmRow
@@ -238,6 +242,22 @@ def test_that_the_bin_stays_open_while_farms_are_in_it(program: Program) -> None
 
     assert isinstance(page, BinPage)
     assert len(page.rows) == 1
+
+
+@pytest.mark.parametrize(("days", "left"), [(29, 1), (31, 0)])
+def test_that_a_start_after_a_month_empties_the_bin(
+    desk: Desk, program: Program, days: int, left: int
+) -> None:
+    press(row(program, "D4"), Qt.Key.Key_Delete, NONE)
+    desk.close()
+    opened = open_library(
+        LibraryLock.take(paths.library()), lambda: datetime.now(UTC) + timedelta(days=days)
+    )
+    opened.library.writer.flush()
+    found = len(opened.library.farms()), len(opened.library.farms(binned=True))
+    opened.library.close()
+
+    assert found == (3, left)
 
 
 @pytest.fixture
