@@ -21,6 +21,8 @@ def step_words(edit: Edit | None, asked: Sequence[Asked], words: Words) -> str:
     # What was stated stands behind the rows that came and went with it.
     change = edit.changes[-1]
     question = _asked(change, asked)
+    if question is not None and change.is_note:
+        return words.say("Note: {label}", label=question.label(words))
     if question is not None:
         old, new = (_shown(question, state, words) for state in (change.old, change.new))
         return _told(question.label(words), old, new, words)

@@ -12,7 +12,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from desktop.storage.commands import Command, KeepText
+from desktop.storage.commands import Annotate, Command, KeepText
 from desktop.storage.facts import Saved
 from desktop.storage.troubles import StoreUnavailable
 
@@ -183,9 +183,10 @@ class CommandQueue:
 
 
 def _overtakes(new: Command, last: Command) -> bool:
-    """Whether a text makes the one waiting before it needless: same field, nothing in between."""
-    return (
-        isinstance(new, KeepText)
-        and isinstance(last, KeepText)
-        and (new.dossier, new.subject, new.field) == (last.dossier, last.subject, last.field)
-    )
+    """Whether a text or note makes the one waiting before it needless: nothing in between."""
+    match new, last:
+        case (KeepText(), KeepText()) | (Annotate(), Annotate()):
+            there = (last.dossier, last.subject, last.field)
+            return (new.dossier, new.subject, new.field) == there
+        case _:
+            return False
