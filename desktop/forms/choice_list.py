@@ -29,6 +29,9 @@ class ChoiceList(QLineEdit):
     wished = Signal(str)
     """A key asks for something: why, note, reference, next."""
 
+    entered = Signal()
+    """The focus came in."""
+
     left = Signal()
     """The focus went away."""
 
@@ -101,6 +104,7 @@ class ChoiceList(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select everything, so that typing replaces it."""
         super().focusInEvent(event)
+        self.entered.emit()
         self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

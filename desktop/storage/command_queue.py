@@ -184,9 +184,10 @@ class CommandQueue:
 
 def _overtakes(new: Command, last: Command) -> bool:
     """Whether a text or note makes the one waiting before it needless: nothing in between."""
-    match new, last:
-        case (KeepText(), KeepText()) | (Annotate(), Annotate()):
-            there = (last.dossier, last.subject, last.field)
-            return (new.dossier, new.subject, new.field) == there
-        case _:
-            return False
+    if isinstance(new, KeepText):
+        return isinstance(last, KeepText) and _place(new) == _place(last)
+    return isinstance(new, Annotate) and isinstance(last, Annotate) and _place(new) == _place(last)
+
+
+def _place(command: KeepText | Annotate) -> tuple[int, str, str]:
+    return command.dossier, command.subject, command.field
