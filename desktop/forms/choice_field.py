@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.forms.choice_cards import CardRow
 from desktop.forms.choice_list import ChoiceList
-from desktop.forms.choice_model import FEW, ChoiceAnswer, ChoiceContents, ChoiceModel
+from desktop.forms.choice_model import FEW, ChoiceAnswer, ChoiceContents, ChoiceModel, shortened
 from desktop.forms.field_frame import state_said
 from desktop.forms.next_question import go_to_next
 from desktop.forms.noted_frame import NotedFrame
@@ -142,7 +142,8 @@ class ChoiceField(NotedFrame):
     def _message(self) -> str:
         say = self.look.words.say
         if self._state is State.UNREADABLE:
-            return say('"{text}" is not in the list. It is not used.', text=self._contents.text)
+            text = shortened(self._contents.text)
+            return say('"{text}" is not in the list. It is not used.', text=text)
         if self._state is State.REFERENCE:
             origin = self.model.reference_origin
             said = say("Reference value · {origin}", origin=origin)

@@ -157,6 +157,11 @@ class NoteBox(QWidget):
         """The note as it stands."""
         return self.lines.toPlainText()
 
+    @property
+    def help(self) -> str:
+        """The line of help below."""
+        return self._help.shown
+
     def show_text(self, text: str) -> None:
         """Show a note that was kept, or put back by an undo."""
         if text != self.text:
@@ -200,7 +205,7 @@ class NoteBox(QWidget):
         shown = min(MOST_LINES, max(FEWEST_LINES, count))
         margins = 2 * ceil(self.lines.document().documentMargin())
         self.lines.setFixedHeight(ceil(shown * self.lines.fontMetrics().lineSpacing()) + margins)
-        full = say("A note has {most} characters at most.", most=LONGEST)
+        full = say("A note has {most} characters at most.", most=self._look.words.number(LONGEST))
         kept = say("Kept while you type. Esc closes the note.")
         self._help.show_text(full if len(text) >= LONGEST else kept)
         self.updateGeometry()

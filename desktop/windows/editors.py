@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -147,6 +149,7 @@ class NumberEditor(Editor):
 
     @Slot(str)
     def _on_unit_chosen(self, code: str) -> None:
+        self._model = replace(self._model, preferred=code)
         self._look.units.choose(self.asked.field, code)
 
     @Slot(object)
