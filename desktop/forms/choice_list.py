@@ -27,7 +27,7 @@ class ChoiceList(QLineEdit):
     """The user leaves a text that names no option."""
 
     wished = Signal(str)
-    """A key asks for something: why, note, reference, next."""
+    """A key asks for something: why, note, reference, clear, next."""
 
     entered = Signal()
     """The focus came in."""
@@ -92,6 +92,8 @@ class ChoiceList(QLineEdit):
             self._go_back()
         elif key in WISHES:
             self.wished.emit(WISHES[key])
+        elif key == Qt.Key.Key_Delete and self.selectedText() == self.text():
+            self.wished.emit("clear")
         elif is_history(event):
             event.ignore()
         else:

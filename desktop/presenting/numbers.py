@@ -25,7 +25,7 @@ COWS = mark_in("unit", "cows")
 FEW_DIGITS, MANY_DIGITS = 4, 9
 FEW_UP_TO = 10_000
 REFERENCE_DIGITS = 4
-MOST_PARTS = 4
+LONGEST_ORIGIN = 60
 LONGEST_SOURCE = 80
 SURE_DIGITS = 6
 """Of a value that nobody typed so many digits are shown; farm data are never known better."""
@@ -175,8 +175,9 @@ def _declared(asked: Asked, words: Words) -> str:
 
 
 def _made_of(node: Node, words: Words) -> str:
-    labels = list(dict.fromkeys(words.say(part.label) for part in node.parts))
-    return ", ".join(labels[:MOST_PARTS])
+    """The few things a value is made of; where they are many, F1 is the place to read them."""
+    labels = ", ".join(dict.fromkeys(words.say(part.label) for part in node.parts))
+    return labels if len(labels) <= LONGEST_ORIGIN else words.say("worked out from other values")
 
 
 def _value(diagnosis: Diagnosis, name: str, row: str) -> float | None:

@@ -1,4 +1,4 @@
-"""The unit chosen in a field's menu is a preference: it outlives the session, values do not move."""
+"""The unit chosen in a menu is a preference: it outlives the session, no value moves."""
 
 from __future__ import annotations
 
