@@ -15,9 +15,9 @@ from desktop.number_style import STYLES
 from desktop.words import LANGUAGES
 
 THEMES = ("system", "light", "dark", "contrast")
-NO_MOTION = "reduced"
 ORDERS = ("opened", "name", "footprint", "year")
 """How the farms of the list may be ordered."""
+NO_MOTION = "reduced"
 UNITS = "units"
 MOST_UNITS = 200
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -32,8 +32,8 @@ class Settings:
     theme: str = "system"
     text_size: float = 1.0
     geometry: bytes = b""
-    motion: bool = True
     order: str = "opened"
+    motion: bool = True
     units: Mapping[str, str] = field(default_factory=dict)
     """The unit in which each field is shown, where one was chosen."""
 
@@ -75,8 +75,8 @@ def read_settings(file: Path) -> Settings:
         theme=_text(kept, "theme"),
         text_size=_size(_text(kept, "text_size")),
         geometry=_bytes(kept, "geometry"),
-        motion=_text(kept, "motion") != NO_MOTION,
         order=_text(kept, "order"),
+        motion=_text(kept, "motion") != NO_MOTION,
         units=_units(kept),
     ).checked()
 

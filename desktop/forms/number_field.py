@@ -162,16 +162,19 @@ class NumberField(NotedFrame):
 
     @Slot(str)
     def _on_unit_chosen(self, code: str) -> None:
-        """Show another unit: only a text that could not be read yet is judged again in it."""
         self._on_silence()
-        value, unit = self._contents.value, self.model.unit(code)
-        self._show_unit(unit)
+        self._show_unit(self.model.unit(code))
         if self.state in UNUSED:
             self._commit(confirmed=False)
         else:
-            text = "" if value is None else self._reckoner.shown(value, unit)
-            self.show_contents(replace(self._contents, text=self._kept(text)))
+            self._show_anew()
         self.unit_chosen.emit(code)
+
+    def _show_anew(self) -> None:
+        """Show the value that counts in the unit shown now; it is the same as before."""
+        value = self._contents.value
+        text = "" if value is None else self._reckoner.shown(value, self._unit)
+        self.show_contents(replace(self._contents, text=self._kept(text)))
 
     def take_reference(self) -> None:
         """Take the reference value as the answer."""
@@ -222,7 +225,7 @@ class NumberField(NotedFrame):
 
     def _commit(self, *, confirmed: bool) -> None:
         """Let the text take effect: judge it, show it, hand it over, and say what changed."""
-        text, unit = self._parted(self.box.text())
+        text, unit = self._reckoner.parted(self.box.text(), self._unit)
         self._show_unit(unit)
         fresh = replace(self._now(), text=text, confirmed=confirmed)
         reckoning = self._reckoner.reckon(fresh, unit)
@@ -242,25 +245,11 @@ class NumberField(NotedFrame):
         value = self._contents.value
         return NumberContents(self.box.text(), value)
 
-    def _parted(self, text: str) -> tuple[str, FieldUnit]:
-        """Part a text from a unit of the menu typed after it."""
-        typed = getattr(self._reckoner.read(text, self._unit), "unit", "")
-        for unit in self.model.units:
-            if typed and typed == unit.code:
-                return text.rstrip().removesuffix(typed).rstrip(), unit
-        return text, self._unit
-
     def _kept_parts(self) -> tuple[str, FieldUnit]:
-        """Part the text that is kept: a number without a unit is in the first one."""
-        text, unit = self._parted(self._contents.text)
-        bare = bool(text) and text == self._contents.text and unit is not self.model.units[0]
-        return text, self.model.units[0] if bare else unit
+        return self._reckoner.kept_parts(self._contents.text, self._unit)
 
     def _kept(self, text: str) -> str:
-        """Give the text to keep: one typed in another unit than the first one says so."""
-        other = self._unit is not self.model.units[0]
-        plain = self._reckoner.is_bare_number(text, self._unit)
-        return f"{text} {self._unit.code}" if other and plain else text
+        return self._reckoner.kept(text, self._unit)
 
     def _resting_text(self) -> str:
         """Give what stands in the box while one is elsewhere: the number in groups of three."""

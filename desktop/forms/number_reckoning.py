@@ -75,6 +75,24 @@ class Reckoner:
             return text
         return number_text.shown(reading.value, self._words.number_style)
 
+    def parted(self, text: str, unit: FieldUnit) -> tuple[str, FieldUnit]:
+        """Part a text from a unit of the menu typed after it."""
+        typed = getattr(self.read(text, unit), "unit", "")
+        for one in self._model.units:
+            if typed and typed == one.code:
+                return text.rstrip().removesuffix(typed).rstrip(), one
+        return text, unit
+
+    def kept_parts(self, text: str, unit: FieldUnit) -> tuple[str, FieldUnit]:
+        """Part a text that was kept: a number without a unit is in the first one."""
+        plain, typed = self.parted(text, unit)
+        return plain, self._model.units[0] if text and plain == text else typed
+
+    def kept(self, text: str, unit: FieldUnit) -> str:
+        """Give the text to keep: one typed in another unit than the first one says so."""
+        other = unit is not self._model.units[0]
+        return f"{text} {unit.code}" if other and self.is_bare_number(text, unit) else text
+
     def reckon(self, contents: NumberContents, unit: FieldUnit) -> Reckoning:
         """Read and judge what stands in the field."""
         reading = self.read(contents.text, unit)

@@ -10,21 +10,24 @@ from PySide6.QtWidgets import QApplication
 from desktop.document import Document, Reading
 from desktop.forms.choice_field import ChoiceField
 from desktop.forms.choice_model import ChoiceAnswer, ChoiceContents
+from desktop.forms.landscape_cards import LandscapeCards
+from desktop.forms.month_strip import MonthStrip
 from desktop.forms.number_field import NumberField
-from desktop.forms.number_model import NumberAnswer
+from desktop.forms.number_model import NumberAnswer, NumberFieldModel
 from desktop.presenting.choices import (
     choice_contents,
     choice_model,
     enterprise_model,
     reference_code,
 )
+from desktop.presenting.landscapes import landscape_echoes, landscape_options
 from desktop.presenting.numbers import contents, echo, half_typed, knowing, number_model
 from desktop.presenting.places import Asked
 from desktop.widgets.look import Look
 from diagnostics.core.choices import Choice
 from diagnostics.core.fields import Number
 from diagnostics.diagnosis import Diagnosis
-from diagnostics.entities import FarmEntity
+from diagnostics.entities import FarmEntity, Workshop
 from diagnostics.questionnaire.enterprises import (
     Enterprise,
     state_of,
@@ -112,7 +115,7 @@ class NumberEditor(Editor):
         self._look = look
         self._number = number
         self._model = number_model(asked, number, look.words, None, self._liked(asked))
-        self.number_field = NumberField(self._model, look, silence)
+        self.number_field = number_field_of(self._model, asked, look, silence)
         super().__init__(asked, self.number_field, document)
         self.number_field.committed.connect(self._on_committed)
         self.number_field.unit_chosen.connect(self._on_unit_chosen)
@@ -136,11 +139,14 @@ class NumberEditor(Editor):
         self._model = number_model(self.asked, self._number, words, known, liked)
         self.number_field.show_reference(self._model.reference, self._model.usual)
         self.number_field.show_derived(echo(self.asked, words, known))
+        if isinstance(self.number_field, LandscapeCards):
+            self.number_field.show_echoes(landscape_echoes(words, known))
 
     def enter(self) -> None:
         """Put the focus into the field; behind a half-typed text one goes on typing."""
         super().enter()
         if not self._document.answer(self.asked.subject, self.asked.field).committed:
+            self.number_field.box.setFocus(Qt.FocusReason.TabFocusReason)
             # The box selects everything once the focus has come; this is later.
             QTimer.singleShot(0, self.number_field.box.deselect)
 
@@ -240,6 +246,15 @@ class EnterpriseEditor(QObject):
             self._document.reshape(change, self.enterprise.label)
         else:
             self.show_kept()
+
+
+def number_field_of(model: NumberFieldModel, asked: Asked, look: Look, silence: int) -> NumberField:
+    """The field that fits a number: some are easier to point at than to count."""
+    if asked.number is Workshop.grazing_days:
+        return MonthStrip(model, look, silence)
+    if asked.number is FarmEntity.hedge_density:
+        return LandscapeCards(model, landscape_options(look.words), look, silence)
+    return NumberField(model, look, silence)
 
 
 def editor_of(asked: Asked, look: Look, document: Document, silence: int) -> Editor:

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.widgets.buttons import PaintedButton
+from desktop.widgets.answer_link import AnswerLink
 from diagnostics.questionnaire.quick import QUICK_PAGES
 from diagnostics.questionnaire.quick_farm import opened_farm
 from tests.desk import AREA, COWS, DEPARTMENT, GRASSLAND, MILK, SYSTEM, Desk, PageRobot, child, said
@@ -164,17 +164,22 @@ def test_that_a_year_that_is_none_says_so_and_leaves_the_former_one(
 
 
 def test_that_the_year_stands_in_the_title_and_on_the_page(visit: PageRobot) -> None:
+    first_number(visit)
     visit.type("year", "2023")
     visit.settled()
 
     assert "2023" in visit.program.window.windowTitle()
     assert "Diagnosis 2023" in said(visit.desk.questions.first)
+    visit.desk.go_to_step("results")
+    assert "Results 2023" in said(visit.desk.results)
+    visit.desk.go_to_step("report")
+    assert "_2023.pdf" in said(visit.desk.report)
 
 
 def links(page: PageRobot) -> list[str]:
     """The questions that the panel links to."""
-    buttons = page.desk.view.live.findChildren(PaintedButton)
-    return [one.objectName() for one in buttons if one.objectName()]
+    found = page.desk.view.live.findChildren(AnswerLink)
+    return [one.objectName() for one in found if not one.isHidden()]
 
 
 def test_that_the_panel_says_what_to_enter_next_and_goes_there(visit: PageRobot) -> None:
@@ -183,7 +188,7 @@ def test_that_the_panel_says_what_to_enter_next_and_goes_there(visit: PageRobot)
     assert "±" in visit.panel()
     assert "Precision" in visit.panel()
 
-    child(visit.desk.view.live, PaintedButton, SOLD).click()
+    child(visit.desk.view.live, AnswerLink, SOLD).click()
     assert visit.desk.view.here == "herd"
     assert visit.line(SOLD).hasFocus()
 

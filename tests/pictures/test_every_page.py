@@ -1,4 +1,4 @@
-"""Every page × light and dark × French and English × 100 and 200 %, seen by a machine."""
+"""Every page × theme × French and English × 100 and 200 %, seen by a machine."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -22,7 +22,7 @@ LOOKS = [
     for theme in ("light", "dark")
     for language in ("fr", "en")
     for size in (1.0, 2.0)
-]
+] + [("contrast", "fr", 1.0), ("contrast", "en", 2.0)]
 PAGES = ("home", "gate", "to look at", "why", "results", "report", "help")
 
 
