@@ -124,7 +124,7 @@ class NumberField(NotedFrame):
         self._silence.start()
         reckoning = self._reckoner.reckon(replace(self._contents, text=text), self._unit)
         self._show_while_typing(text, reckoning)
-        self.typed.emit(self._kept(text))
+        self.typed.emit(self._reckoner.kept(text, self._unit))
 
     @Slot()
     def _on_silence(self) -> None:
@@ -174,7 +174,7 @@ class NumberField(NotedFrame):
         """Show the value that counts in the unit shown now; it is the same as before."""
         value = self._contents.value
         text = "" if value is None else self._reckoner.shown(value, self._unit)
-        self.show_contents(replace(self._contents, text=self._kept(text)))
+        self.show_contents(replace(self._contents, text=self._reckoner.kept(text, self._unit)))
 
     def take_reference(self) -> None:
         """Take the reference value as the answer."""
@@ -231,7 +231,7 @@ class NumberField(NotedFrame):
         reckoning = self._reckoner.reckon(fresh, unit)
         value = self._contents.value if reckoning.state in UNUSED else reckoning.value
         before, self._settled = self.state, True
-        self._contents = replace(fresh, text=self._kept(text), value=value)
+        self._contents = replace(fresh, text=self._reckoner.kept(text, self._unit), value=value)
         self._show(reckoning)
         self.committed.emit(
             NumberAnswer(
@@ -242,14 +242,10 @@ class NumberField(NotedFrame):
 
     def _now(self) -> NumberContents:
         """Give what stands in the box as an answer of the farm, with the last good value."""
-        value = self._contents.value
-        return NumberContents(self.box.text(), value)
+        return NumberContents(self.box.text(), self._contents.value)
 
     def _kept_parts(self) -> tuple[str, FieldUnit]:
         return self._reckoner.kept_parts(self._contents.text, self._unit)
-
-    def _kept(self, text: str) -> str:
-        return self._reckoner.kept(text, self._unit)
 
     def _resting_text(self) -> str:
         """Give what stands in the box while one is elsewhere: the number in groups of three."""
