@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QColor,
     QFocusEvent,
     QKeyEvent,
+    QMoveEvent,
     QPaintEvent,
     QPalette,
     QResizeEvent,
@@ -174,6 +175,11 @@ class NoteBox(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stay in view while the box opens and grows, once the page has made room for it."""
         super().resizeEvent(event)
+        QTimer.singleShot(0, self._reveal)
+
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Stay in view when the field above gets another line."""
+        super().moveEvent(event)
         QTimer.singleShot(0, self._reveal)
 
     @Slot()
