@@ -122,9 +122,9 @@ class HintRow(QWidget):
         """The sentence as it is read."""
         return self._text.shown
 
-    def show_message(self, message: str, state: State) -> None:
-        """Show a sentence in the colour and with the sign of a state."""
-        sign, tone = SIGNS.get(state, ""), TONES.get(state, "text_muted")
+    def show_message(self, message: str, state: State, mark: str = "") -> None:
+        """Show a sentence in the colour and with the sign of a state, or with another mark."""
+        sign, tone = SIGNS.get(state, mark), TONES.get(state, "text_muted")
         self._sign.show_symbol(sign, tone)
         self._sign.setVisible(bool(sign) and bool(message))
         self._text.show_text(message, tone)

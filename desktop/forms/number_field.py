@@ -272,7 +272,7 @@ class NumberField(NotedFrame):
         state = State.READ_ONLY if self.model.read_only else reckoning.state
         self.box.show_state(state, self._standing_in())
         self.extras.show_reckoning(replace(reckoning, state=state), self._unit)
-        self.hint_row.show_message(reckoning.message, state)
+        self.hint_row.show_message(reckoning.message, state, reckoning.sign)
         word = state_said(self.look, state)
         if state is State.REFERENCE:
             word = self.look.words.say("{label}: {status}", label=word, status=self._standing_in())

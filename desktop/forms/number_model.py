@@ -135,4 +135,5 @@ class Reckoning:
     message: str = ""
     echo: str = ""
     unit: str = ""
+    sign: str = ""
     choices: tuple[float, ...] = field(default=())

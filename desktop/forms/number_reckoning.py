@@ -20,6 +20,8 @@ from desktop.forms.written_units import spellings
 from desktop.words import Words
 
 KNOWN_DIGITS = 6
+CONFIRMED = "check"
+"""The sign before what is said of a rare value that the farm has confirmed."""
 
 
 class Reckoner:
@@ -130,6 +132,9 @@ class Reckoner:
             return replace(said, state=State.IMPOSSIBLE, value=None, message=message)
         if verdict.finding is Finding.UNUSUAL and not contents.confirmed:
             return replace(said, state=State.UNUSUAL, message=verdict.message)
+        if verdict.finding is Finding.UNUSUAL:
+            right = self._words.say("Unusual, confirmed by you.")
+            return replace(said, state=self._origin(contents), message=right, sign=CONFIRMED)
         return replace(said, state=self._origin(contents), message=self._quiet(number, contents))
 
     def verdict(self, value: float, unit: FieldUnit) -> Verdict:
@@ -193,8 +198,6 @@ class Reckoner:
             return self._words.say("The source has changed: look at this value again.")
         if contents.source:
             return contents.source
-        if contents.confirmed:
-            return self._words.say("Unusual, confirmed by you.")
         return self._note(number) or self._model.hint or self.usual_line()
 
     def _note(self, number: number_text.Number) -> str:
