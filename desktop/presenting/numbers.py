@@ -100,13 +100,14 @@ def written(model: NumberFieldModel, value: float | None, style: str) -> str:
     return number_text.shown(float(f"{value / model.units[0].factor:.{SURE_DIGITS}g}"), style)
 
 
-def echo(asked: Asked, words: Words, diagnosis: Diagnosis | None) -> str:
-    """What follows from a value, such as "≈ 8,000 kg per cow"; nothing where nothing does."""
+def echo(asked: Asked, words: Words, diagnosis: Diagnosis | None, unit: FieldUnit) -> str:
+    """What follows from a value, such as "≈ 7,500 L per cow" in the unit of the field."""
     if diagnosis is None:
         return ""
     if asked.field == Workshop.milk_delivered.name:
         per_cow = _value(diagnosis, "milk_sold_per_animal", asked.subject)
-        return words.say("≈ {value} kg per cow", value=words.number(per_cow)) if per_cow else ""
+        shown = words.with_unit(words.number(per_cow / unit.factor), unit.code) if per_cow else ""
+        return words.say("≈ {value} per cow", value=shown) if shown else ""
     if asked.field == Field.field_area.name:
         area, whole = _value(diagnosis, asked.field, asked.subject), diagnosis.total(FARMED)
         share = words.percent(area / whole) if area and whole else ""
@@ -175,9 +176,12 @@ def _declared(asked: Asked, words: Words) -> str:
 
 
 def _made_of(node: Node, words: Words) -> str:
-    """The few things a value is made of; where they are many, F1 is the place to read them."""
-    labels = ", ".join(dict.fromkeys(words.say(part.label) for part in node.parts))
-    return labels if len(labels) <= LONGEST_ORIGIN else words.say("worked out from other values")
+    """The first few things a value is made of, on one line; F1 tells the others."""
+    labels = list(dict.fromkeys(words.say(part.label) for part in node.parts))
+    told = labels[:1]
+    while len(told) < len(labels) and len(", ".join(labels[: len(told) + 1])) <= LONGEST_ORIGIN:
+        told = labels[: len(told) + 1]
+    return ", ".join(told if told == labels else [*told, "…"])
 
 
 def _value(diagnosis: Diagnosis, name: str, row: str) -> float | None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
@@ -114,6 +112,7 @@ class NumberEditor(Editor):
     ) -> None:
         self._look = look
         self._number = number
+        self._diagnosis: Diagnosis | None = None
         self._model = number_model(asked, number, look.words, None, self._liked(asked))
         self.number_field = number_field_of(self._model, asked, look, silence)
         super().__init__(asked, self.number_field, document)
@@ -134,11 +133,12 @@ class NumberEditor(Editor):
 
     def show_consequences(self, diagnosis: Diagnosis | None) -> None:
         """Show the reference value and the echo that the answers now give."""
+        self._diagnosis = diagnosis
         words, known = self._look.words, knowing(diagnosis, self.asked)
         liked = self._liked(self.asked)
         self._model = number_model(self.asked, self._number, words, known, liked)
         self.number_field.show_reference(self._model.reference, self._model.usual)
-        self.number_field.show_derived(echo(self.asked, words, known))
+        self.number_field.show_derived(echo(self.asked, words, known, self.number_field.unit))
         if isinstance(self.number_field, LandscapeCards):
             self.number_field.show_echoes(landscape_echoes(words, known))
 
@@ -155,8 +155,8 @@ class NumberEditor(Editor):
 
     @Slot(str)
     def _on_unit_chosen(self, code: str) -> None:
-        self._model = replace(self._model, preferred=code)
         self._look.units.choose(self.asked.field, code)
+        self.show_consequences(self._diagnosis)
 
     @Slot(object)
     def _on_committed(self, answer: NumberAnswer) -> None:

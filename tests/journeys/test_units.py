@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from desktop import paths
 from desktop.presenting.examples import example_record
 from desktop.settings import Settings, read_settings, write_settings
-from tests.desk import COWS, MILK, Desk, PageRobot
+from tests.desk import COWS, MILK, Desk, PageRobot, said
 
 THIN = "\u202f"
 LITRES = 453_000 * 1.03
@@ -37,6 +37,14 @@ def test_that_the_unit_is_there_again_after_a_restart(page: PageRobot, desk: Des
 
     assert shown(again) == ("466.59", "t")
     assert again.value(MILK) == LITRES
+
+
+def test_that_what_follows_is_told_in_the_unit_shown(page: PageRobot) -> None:
+    page.settled()
+    assert "≈ 7,310\u00a0L per cow" in said(page.number(MILK))
+    choose_tonnes(page)
+
+    assert "≈ 7.53\u00a0t per cow" in said(page.number(MILK))
 
 
 def test_that_choosing_a_unit_is_no_step_of_the_history(page: PageRobot) -> None:
