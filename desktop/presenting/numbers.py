@@ -25,7 +25,7 @@ COWS = mark_in("unit", "cows")
 FEW_DIGITS, MANY_DIGITS = 4, 9
 FEW_UP_TO = 10_000
 REFERENCE_DIGITS = 4
-LONGEST_ORIGIN = 110
+MOST_PARTS = 4
 LONGEST_SOURCE = 80
 SURE_DIGITS = 6
 """Of a value that nobody typed so many digits are shown; farm data are never known better."""
@@ -176,12 +176,8 @@ def _declared(asked: Asked, words: Words) -> str:
 
 
 def _made_of(node: Node, words: Words) -> str:
-    """The first few things a value is made of, on two lines at most; F1 tells the others."""
     labels = list(dict.fromkeys(words.say(part.label) for part in node.parts))
-    told = labels[:1]
-    while len(told) < len(labels) and len(", ".join(labels[: len(told) + 1])) <= LONGEST_ORIGIN:
-        told = labels[: len(told) + 1]
-    return ", ".join(told if told == labels else [*told, "…"])
+    return ", ".join(labels[:MOST_PARTS])
 
 
 def _value(diagnosis: Diagnosis, name: str, row: str) -> float | None:
