@@ -23,6 +23,7 @@ from desktop.tidying import Tidying
 from desktop.wearing import look_of
 from desktop.widgets.announcing import Announcer
 from desktop.widgets.banner import Banner, Matter
+from desktop.widgets.shown_units import ShownUnits
 from desktop.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ class Program(QObject):
         self._pace = pace
         self._settings = read_settings(paths.preferences())
         self._announcer = Announcer(self)
+        self._units = ShownUnits(self._settings.units, self)
+        self._units.changed.connect(self._on_unit_chosen)
         self._tidying = Tidying(self)
         self._qt_words = QtWords(self)
         self._opened: Opened | None = None
@@ -128,7 +131,7 @@ class Program(QObject):
         """Build the window in the look of the preferences, and go back to where the user was."""
         desk = self.window.desk
         place, since = ("", None) if desk is None else (desk.place, desk.since)
-        self._worn = look_of(self._settings, self._announcer)
+        self._worn = look_of(self._settings, self._announcer, self._units)
         self._qt_words.speak(self._worn.words.language)
         application = QApplication.instance()
         if isinstance(application, QApplication):
@@ -151,6 +154,11 @@ class Program(QObject):
     @Slot(str, str)
     def _on_preferred(self, what: str, code: str) -> None:
         self._prefer(self._settings.choosing(what, code))
+
+    @Slot()
+    def _on_unit_chosen(self) -> None:
+        self._settings = replace(self._settings, units=self._units.codes)
+        write_settings(paths.preferences(), self._settings)
 
     @Slot(int)
     def _on_text_size_wished(self, steps: int) -> None:

@@ -96,7 +96,7 @@ def _annotate(command: Annotate, session: Session, moment: Moment) -> Edit | Non
     if command.note == ("" if old is None else old.note):
         return None
     change = Change("answer", command.subject, command.field, old, new)
-    return history.act(session, moment, command.dossier, [change], command.label)
+    return history.visit(session, moment, command.dossier, change, command.label)
 
 
 @_do.register
