@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from desktop import paths
 from desktop.arrivals import Arrivals
 from desktop.disk_trouble import DiskTrouble
+from desktop.farm_files import FarmFiles
 from desktop.qt_words import QtWords
 from desktop.settings import Settings, read_settings, write_settings
 from desktop.shelf import Shelf
@@ -43,9 +44,6 @@ class Program(QObject):
     opened = Signal()
     """A dossier is on the desk."""
 
-    file_received = Signal(object)
-    """A farm file came from outside: its `Path`, to be offered once farms can be opened."""
-
     def __init__(self, lock: LibraryLock, pace: Pace | None = None) -> None:
         super().__init__()
         self._lock = lock
@@ -63,6 +61,7 @@ class Program(QObject):
         self._leaving = False
         self.window = MainWindow()
         self.shelf = Shelf(lock, self.window)
+        self.files = FarmFiles(self.window)
         self.trouble = DiskTrouble(self.window)
         self.arrivals = Arrivals(self)
         self._connect()
@@ -135,6 +134,7 @@ class Program(QObject):
         if isinstance(application, QApplication):
             dress(application, self._worn.theme)
         self.window.dress(self._worn, self._settings)
+        self.files.wear(self._worn)
         if self._sitting is None:
             self.show_home()
         else:
@@ -202,6 +202,7 @@ class Program(QObject):
             self.show_home()
         else:
             self._sit_down(opened, self._wished)
+        self.files.take_up(opened)
         self.ready.emit()
 
     @Slot(object)
@@ -218,6 +219,7 @@ class Program(QObject):
         from desktop.sitting import Pace, Sitting
 
         assert self._news is not None
+        self._rise()
         self._wished = None
         pace = self._pace or Pace()
         self._sitting = Sitting(opened, dossier, self._news, self.window, pace)
@@ -270,6 +272,11 @@ class Program(QObject):
         self.window.come_forward()
         self.arrivals.offer(file)
 
+    @Slot()
+    def _on_give_wished(self) -> None:
+        if self._sitting is not None:
+            self.files.give(self._sitting.document.id)
+
     def _connect(self) -> None:
         window = self.window
         window.preferred.connect(self._on_preferred)
@@ -283,9 +290,12 @@ class Program(QObject):
         window.farm_acted.connect(self.shelf.act)
         window.order_wished.connect(self._on_order_wished)
         self.shelf.dossier_ready.connect(self._on_dossier_wished)
+        self.shelf.file_wished.connect(self.files.give)
+        self.files.dossier_ready.connect(self._on_dossier_wished)
+        self.files.give_wished.connect(self._on_give_wished)
         self.trouble.retry_wished.connect(self._on_retry_wished)
         self.trouble.leave_wished.connect(self._on_leave_wished)
         self.ready.connect(self.arrivals.begin)
-        self.arrivals.received.connect(self.file_received)
+        self.arrivals.received.connect(self.files.receive)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)

@@ -14,9 +14,9 @@ from desktop.number_style import STYLES
 from desktop.words import LANGUAGES
 
 THEMES = ("system", "light", "dark", "contrast")
-NO_MOTION = "reduced"
 ORDERS = ("opened", "name", "footprint", "year")
 """How the farms of the list may be ordered."""
+NO_MOTION = "reduced"
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -29,8 +29,8 @@ class Settings:
     theme: str = "system"
     text_size: float = 1.0
     geometry: bytes = b""
-    motion: bool = True
     order: str = "opened"
+    motion: bool = True
 
     def choosing(self, what: str, code: str) -> Settings:
         """The same with another language, theme or number style."""
@@ -70,8 +70,8 @@ def read_settings(file: Path) -> Settings:
         theme=_text(kept, "theme"),
         text_size=_size(_text(kept, "text_size")),
         geometry=_bytes(kept, "geometry"),
-        motion=_text(kept, "motion") != NO_MOTION,
         order=_text(kept, "order"),
+        motion=_text(kept, "motion") != NO_MOTION,
     ).checked()
 
 

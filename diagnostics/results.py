@@ -125,6 +125,7 @@ def _by_workshop(diagnosis: Diagnosis) -> dict[str, dict[str, Any]]:
         key: {
             **{n: _at(diagnosis, n, Workshop, w) for n in WORKSHOP_FIGURES},
             "sources": {s.code: _at(diagnosis, workshop_line(s), Workshop, w) for s in SOURCES},
+            "uncertainty": _uncertainty_of(diagnosis, w),
         }
         for w, key in enumerate(diagnosis.trace.keys(Workshop))
     }
@@ -162,3 +163,13 @@ def _uncertainty(diagnosis: Diagnosis) -> dict[str, dict[str, float]]:
         for name, i in intervals.items()
         if i is not None
     }
+
+
+def _uncertainty_of(diagnosis: Diagnosis, place: int) -> dict[str, dict[str, float]]:
+    """The intervals of one workshop's own footprints, where draws were asked."""
+    found = {
+        name: intervals[place]
+        for name, intervals in diagnosis.uncertainty.items()
+        if diagnosis.model[name].on is Workshop
+    }
+    return {n: {"p5": i.p5, "p50": i.p50, "p95": i.p95} for n, i in found.items() if i is not None}

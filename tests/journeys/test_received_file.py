@@ -12,7 +12,7 @@ from tests.desk import PATIENCE, Desk
 def received_by(program: Program) -> list[Path]:
     """A list that fills with the files that the program is handed."""
     found: list[Path] = []
-    program.file_received.connect(found.append)
+    program.arrivals.received.connect(found.append)
     return found
 
 
