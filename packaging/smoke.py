@@ -117,13 +117,13 @@ def diagnose_here(farm: Path, target: Path) -> None:
 
 
 def orders(farm: Path, target: Path) -> list[str]:
-    """The command that diagnoses a farm into two files."""
-    files = ["--pdf", f"{target}.pdf", "--json", f"{target}.json"]
+    """The command that diagnoses a farm into three files."""
+    files = ["--pdf", f"{target}.pdf", "--json", f"{target}.json", "--xlsx", f"{target}.xlsx"]
     return ["diagnose", str(farm), *files, "--lang", "fr"]
 
 
 def compare_results(frozen: Frozen) -> Iterator[str]:
-    """The same farm gives the same figures to the last digit, and the same page to the byte."""
+    """The same farm gives the same figures to the last digit, the same report and workbook."""
     for farm in FARMS:
         ours, theirs = frozen.home / "source" / farm.stem, frozen.home / "l’été" / farm.stem
         for target in (ours, theirs):
@@ -132,13 +132,22 @@ def compare_results(frozen: Frozen) -> Iterator[str]:
         taken = seconds(partial(frozen.run, *orders(farm, theirs)))
         results = [json.loads(Path(f"{each}.json").read_bytes()) for each in (ours, theirs)]
         expect(results[0] == results[1], f"{farm.name}: other figures than the source program")
-        pages = [Path(f"{each}.pdf").read_bytes() for each in (ours, theirs)]
-        expect(pages[1].startswith(b"%PDF-"), f"{farm.name}: no page was printed")
-        expect(pages[0] == pages[1], f"{farm.name}: another page than the source program")
+        report = same_bytes(ours, theirs, "pdf", b"%PDF-")
+        workbook = same_bytes(ours, theirs, "xlsx", b"PK")
         yield (
-            f"{farm.name}: {len(results[1]['values'])} figures and a page of "
-            f"{len(pages[1]) / 1000:.0f} kB agree; {taken:.2f} s (source {source:.2f} s)"
+            f"{farm.name}: {len(results[1]['values'])} figures, a report of {report} kB and a "
+            f"workbook of {workbook} kB agree; {taken:.2f} s (source {source:.2f} s)"
         )
+
+
+def same_bytes(ours: Path, theirs: Path, kind: str, beginning: bytes) -> int:
+    """Compares two files to the byte, and gives their kilobytes."""
+    ours, theirs = (Path(f"{each}.{kind}") for each in (ours, theirs))
+    expect(theirs.is_file(), f"{theirs.name} was not written")
+    content = theirs.read_bytes()
+    expect(content.startswith(beginning), f"{theirs.name} is no {kind} file")
+    expect(content == ours.read_bytes(), f"{theirs.name} is not that of the source program")
+    return round(len(content) / 1000)
 
 
 def time_windows(frozen: Frozen) -> Iterator[str]:

@@ -53,6 +53,20 @@ def test_that_other_figures_are_seen(frozen) -> None:
         list(smoke.compare_results(frozen))
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [(b"%PDF-1.4 b", "not that of the source"), (b"<html>", "is no pdf"), (None, "not written")],
+)
+def test_that_another_report_is_seen(tmp_path: Path, content: bytes | None, told: str) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 a")
+    if content is not None:
+        (tmp_path / "b.pdf").write_bytes(content)
+
+    with pytest.raises(smoke.Disagreement, match=told):
+        smoke.same_bytes(tmp_path / "a", tmp_path / "b", "pdf", b"%PDF-")
+    assert smoke.same_bytes(tmp_path / "a", tmp_path / "a", "pdf", b"%PDF-") == 0
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells what a program has in use")
 def test_that_a_library_of_another_python_is_seen(frozen) -> None:
     with pytest.raises(smoke.Disagreement, match="of another Python"):
