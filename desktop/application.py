@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import sys
-from argparse import ArgumentParser
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.arrivals import Arrivals
 from desktop.disk_trouble import DiskTrouble
+from desktop.farm_files import FarmFiles
+from desktop.qt_words import QtWords
 from desktop.settings import Settings, read_settings, write_settings
 from desktop.shelf import Shelf
 from desktop.storage.lock import LibraryLock
-from desktop.storage.troubles import LibraryInUse, StoreUnavailable
-from desktop.theme import dress, load_fonts
+from desktop.storage.troubles import StoreUnavailable
+from desktop.theme import dress
 from desktop.tidying import Tidying
 from desktop.wearing import look_of
 from desktop.widgets.announcing import Announcer
 from desktop.widgets.banner import Banner, Matter
-from desktop.widgets.roles import install_roles
 from desktop.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -52,6 +51,7 @@ class Program(QObject):
         self._settings = read_settings(paths.preferences())
         self._announcer = Announcer(self)
         self._tidying = Tidying(self)
+        self._qt_words = QtWords(self)
         self._opened: Opened | None = None
         self._opening: Opening | None = None
         self._news: WriterNews | None = None
@@ -61,7 +61,9 @@ class Program(QObject):
         self._leaving = False
         self.window = MainWindow()
         self.shelf = Shelf(lock, self.window)
+        self.files = FarmFiles(self.window)
         self.trouble = DiskTrouble(self.window)
+        self.arrivals = Arrivals(self)
         self._connect()
         self._dress()
 
@@ -127,10 +129,12 @@ class Program(QObject):
         desk = self.window.desk
         place, since = ("", None) if desk is None else (desk.place, desk.since)
         self._worn = look_of(self._settings, self._announcer)
+        self._qt_words.speak(self._worn.words.language)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application, self._worn.theme)
         self.window.dress(self._worn, self._settings)
+        self.files.wear(self._worn)
         if self._sitting is None:
             self.show_home()
         else:
@@ -198,6 +202,7 @@ class Program(QObject):
             self.show_home()
         else:
             self._sit_down(opened, self._wished)
+        self.files.take_up(opened)
         self.ready.emit()
 
     @Slot(object)
@@ -214,6 +219,7 @@ class Program(QObject):
         from desktop.sitting import Pace, Sitting
 
         assert self._news is not None
+        self._rise()
         self._wished = None
         pace = self._pace or Pace()
         self._sitting = Sitting(opened, dossier, self._news, self.window, pace)
@@ -262,8 +268,14 @@ class Program(QObject):
         self._bell.listen()
 
     @Slot(str)
-    def _on_rung(self, _file: str) -> None:
+    def _on_rung(self, file: str) -> None:
         self.window.come_forward()
+        self.arrivals.offer(file)
+
+    @Slot()
+    def _on_give_wished(self) -> None:
+        if self._sitting is not None:
+            self.files.give(self._sitting.document.id)
 
     def _connect(self) -> None:
         window = self.window
@@ -278,65 +290,12 @@ class Program(QObject):
         window.farm_acted.connect(self.shelf.act)
         window.order_wished.connect(self._on_order_wished)
         self.shelf.dossier_ready.connect(self._on_dossier_wished)
+        self.shelf.file_wished.connect(self.files.give)
+        self.files.dossier_ready.connect(self._on_dossier_wished)
+        self.files.give_wished.connect(self._on_give_wished)
         self.trouble.retry_wished.connect(self._on_retry_wished)
         self.trouble.leave_wished.connect(self._on_leave_wished)
+        self.ready.connect(self.arrivals.begin)
+        self.arrivals.received.connect(self.files.receive)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Start the program; a second start brings the first window forward and ends."""
-    parser = ArgumentParser(prog="bocage", description="Carbon diagnosis of a livestock farm.")
-    parser.add_argument("--smoke", action="store_true", help="show the window, list what is loaded")
-    chosen = parser.parse_args(arguments)
-    qt = make_qt()
-    try:
-        lock = LibraryLock.take(paths.library())
-    except LibraryInUse:
-        return _ring()
-    return _smoke(lock) if chosen.smoke else _run(qt, lock)
-
-
-def make_qt() -> QApplication:
-    """The one application of Qt, with our letters and roles."""
-    qt = QApplication(["bocage"])
-    qt.setApplicationName("Bocage")
-    qt.setDesktopFileName("bocage")
-    load_fonts(paths.resource("fonts"))
-    install_roles()
-    return qt
-
-
-def _ring() -> int:
-    from desktop.single_instance import ring
-
-    ring(paths.library())
-    return 0
-
-
-def _run(qt: QApplication, lock: LibraryLock) -> int:
-    from desktop.safety import guard
-
-    accidents = guard(paths.log())
-    program = Program(lock)
-    accidents.happened.connect(program.window.show_accident)
-    program.show()
-    QTimer.singleShot(0, program.begin)
-    code = qt.exec()
-    program.end()
-    return code
-
-
-def _smoke(lock: LibraryLock) -> int:
-    """Show the window, and say which modules were loaded when it was seen."""
-    program = Program(lock)
-    program.show()
-    while not _is_exposed(program.window):
-        QApplication.processEvents()
-    sys.stdout.write("\n".join(sorted(sys.modules)) + "\n")
-    program.end()
-    return 0
-
-
-def _is_exposed(window: MainWindow) -> bool:
-    return window.isVisible() and window.windowHandle().isExposed()

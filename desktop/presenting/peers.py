@@ -21,9 +21,7 @@ PRODUCTS: dict[Kind, str] = {"milk": "milk", "beef": "beef"}
 NO_PRODUCT = mark("Other farms are known per litre or per kilogram: choose that view.")
 NO_GROUP = mark("A group is shown from ten farms on, with the year and the source of its figures.")
 UNSURE = mark("The difference is smaller than the uncertainty of this estimate.")
-OF_ITS_TIME = mark(
-    "These farms were reckoned with the method of their year: take them as a landmark."
-)
+OF_ITS_TIME = mark("These farms were reckoned with the method of their year: only a landmark.")
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from desktop.storage.commands import (
     BinFarm,
     Command,
     Commit,
+    DeleteFarm,
     Group,
     KeepText,
     Leave,
@@ -148,6 +149,12 @@ def _set_place(command: SetPlace, session: Session, moment: Moment) -> Edit | No
 @_do.register
 def _bin_farm(command: BinFarm, session: Session, moment: Moment) -> Edit | None:
     farms.bin_farm(session, command.farm, moment.at if command.binned else None)
+    return None
+
+
+@_do.register
+def _delete_farm(command: DeleteFarm, session: Session, _moment: Moment) -> Edit | None:
+    farms.delete_farm(session, command.farm)
     return None
 
 

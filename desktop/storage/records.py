@@ -12,7 +12,9 @@ from diagnostics.record import Entry, FarmRecord, Row
 FARM_ENTITY = "Farm"
 
 
-def dossier_from(record: FarmRecord, farm: int | None = None, version: int = 1) -> AddDossier:
+def dossier_from(
+    record: FarmRecord, farm: int | None = None, version: int = 1, uuid: str = ""
+) -> AddDossier:
     """The command that adds this record, to a farm of the library or as a new farm."""
     entries = [(row.key, name, e) for row in record.rows for name, e in row.entries.items()]
     return AddDossier(
@@ -24,6 +26,7 @@ def dossier_from(record: FarmRecord, farm: int | None = None, version: int = 1) 
         notes=tuple(entry.note for _, _, entry in entries),
         farm=farm,
         version=version,
+        uuid=uuid,
     )
 
 

@@ -22,7 +22,6 @@ from desktop.widgets.look import Look
 from desktop.widgets.painting import paint_focus, painter_of
 
 Index = QModelIndex | QPersistentModelIndex
-NONE = QModelIndex()
 ROW = 32
 
 
@@ -34,13 +33,13 @@ class TableModel(QAbstractTableModel):
         self.table = table
         self._look = look
 
-    def rowCount(self, parent: Index = NONE) -> int:
+    def rowCount(self, parent: Index | None = None) -> int:
         """Give the number of rows."""
-        return 0 if parent.isValid() else len(self.table.rows)
+        return 0 if parent is not None and parent.isValid() else len(self.table.rows)
 
-    def columnCount(self, parent: Index = NONE) -> int:
+    def columnCount(self, parent: Index | None = None) -> int:
         """Give the number of columns."""
-        return 0 if parent.isValid() else len(self.table.header)
+        return 0 if parent is not None and parent.isValid() else len(self.table.header)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Give the text of a cell, and how it stands."""

@@ -17,7 +17,7 @@ from desktop.widgets.scroll import menu_of
 from desktop.widgets.symbol import ProgressSign, Symbol
 from desktop.widgets.text import Text
 
-DUPLICATE, BIN = "duplicate", "bin"
+DUPLICATE, BIN, GIVE = "duplicate", "bin", "give"
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -116,7 +116,12 @@ class FarmRow(Pressable):
         say = self.look.words.say
         menu = menu_of(self.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for act, text in ((DUPLICATE, say("Make a copy")), (BIN, say("Move to the bin"))):
+        acts = (
+            (DUPLICATE, say("Make a copy")),
+            (GIVE, say("Save the farm as a file…")),
+            (BIN, say("Move to the bin")),
+        )
+        for act, text in acts:
             menu.addAction(text.replace("&", "&&")).setData(act)
         menu.triggered.connect(self._on_chosen)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
