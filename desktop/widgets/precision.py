@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.theme import Role
-from desktop.widgets.button_face import Face, Kind
-from desktop.widgets.buttons import PaintedButton
+from desktop.widgets.answer_link import AnswerLink
 from desktop.widgets.live_figures import NextAnswer
 from desktop.widgets.look import Look
 from desktop.widgets.painting import paint_box, painter_of
@@ -84,42 +83,26 @@ class NextAnswers(QWidget):
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
-        self._rows: list[QWidget] = []
+        self._links: list[AnswerLink] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         title = Text(look, look.words.say("Enter next"), Role.STRONG, wraps=True)
-        title.setContentsMargins(0, 0, 0, 0)
-        place = QHBoxLayout()
-        place.setContentsMargins(look.theme.halo, 0, look.theme.halo, look.theme.px(4))
-        place.addWidget(title)
-        self._column.addLayout(place)
+        title.setContentsMargins(look.theme.halo, 0, look.theme.halo, look.theme.px(2))
+        self._column.addWidget(title)
 
     def show_answers(self, answers: tuple[NextAnswer, ...]) -> None:
-        """Show the most useful answers; nothing when there is none to give."""
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.deleteLater()
-        self._rows = [self._row(answer) for answer in answers]
-        for row in self._rows:
-            self._column.addWidget(row)
+        """Show the most useful answers in place; nothing when there is none to give."""
+        while len(self._links) > len(answers):
+            spare = self._links.pop()
+            self._column.removeWidget(spare)
+            spare.hide()
+            spare.deleteLater()
+        while len(self._links) < len(answers):
+            link = AnswerLink(self.look)
+            link.wished.connect(self.wished)
+            self._links.append(link)
+            self._column.addWidget(link)
+        for link, answer in zip(self._links, answers, strict=True):
+            link.show_answer(answer)
         self.setVisible(bool(answers))
-
-    def _row(self, answer: NextAnswer) -> QWidget:
-        row = QWidget()
-        face = Face(
-            answer.label, Kind.LINK, icon="caret-right", icon_size=12, height=18, role=Role.BODY
-        )
-        button = PaintedButton(self.look, face)
-        button.setObjectName(answer.key)
-        button.clicked.connect(self._on_clicked)
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, self.look.theme.halo, 0)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        line.addStretch(1)
-        line.addWidget(Text(self.look, answer.effect, Role.BODY, "text_muted"))
-        return row
-
-    @Slot()
-    def _on_clicked(self) -> None:
-        self.wished.emit(self.sender().objectName())

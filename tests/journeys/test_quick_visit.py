@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from desktop.widgets.buttons import PaintedButton
+from desktop.widgets.answer_link import AnswerLink
 from diagnostics.questionnaire.quick import QUICK_PAGES
 from diagnostics.questionnaire.quick_farm import opened_farm
 from tests.desk import AREA, COWS, DEPARTMENT, GRASSLAND, MILK, SYSTEM, Desk, PageRobot, child, said
@@ -173,8 +173,8 @@ def test_that_the_year_stands_in_the_title_and_on_the_page(visit: PageRobot) -> 
 
 def links(page: PageRobot) -> list[str]:
     """The questions that the panel links to."""
-    buttons = page.desk.view.live.findChildren(PaintedButton)
-    return [one.objectName() for one in buttons if one.objectName()]
+    found = page.desk.view.live.findChildren(AnswerLink)
+    return [one.objectName() for one in found if not one.isHidden()]
 
 
 def test_that_the_panel_says_what_to_enter_next_and_goes_there(visit: PageRobot) -> None:
@@ -182,7 +182,7 @@ def test_that_the_panel_says_what_to_enter_next_and_goes_there(visit: PageRobot)
     visit.bot.waitUntil(lambda: SOLD in links(visit), timeout=5_000)
     assert "±" in visit.panel()
 
-    child(visit.desk.view.live, PaintedButton, SOLD).click()
+    child(visit.desk.view.live, AnswerLink, SOLD).click()
     assert visit.desk.view.here == "herd"
     assert visit.line(SOLD).hasFocus()
 
