@@ -289,7 +289,7 @@ def _answer_of(reading: Reading, note: str) -> Answer:
     """What stands in a field once a reading has taken effect."""
     return Answer(
         reading.subject, reading.field, reading.text, reading.number, reading.option,
-        reading.origin, note,
+        reading.origin, note, confirmed=reading.confirmed,
     )  # fmt: skip
 
 

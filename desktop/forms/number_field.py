@@ -17,6 +17,7 @@ from desktop.forms.number_model import (
     NumberAnswer,
     NumberContents,
     NumberFieldModel,
+    Range,
     Reckoning,
     Reference,
     State,
@@ -84,11 +85,12 @@ class NumberField(FieldFrame):
         self._show_while_typing(text, reckoning)
         self.hint_row.show_message(self._reckoner.half_typed(contents, self._unit), State.TYPED)
 
-    def show_reference(self, reference: Reference | None) -> None:
-        """Show another reference value: it may follow from the other answers."""
-        if reference == self.model.reference:
+    def show_reference(self, reference: Reference | None, usual: Range | None = None) -> None:
+        """Show another reference value and what is usual: both may follow from other answers."""
+        usual = usual or self.model.usual
+        if (reference, usual) == (self.model.reference, self.model.usual):
             return
-        self.model = replace(self.model, reference=reference)
+        self.model = replace(self.model, reference=reference, usual=usual)
         self._reckoner = Reckoner(self.model, self.look.words)
         self.extras.show_model(self.model, self._reckoner)
         if self._settled:

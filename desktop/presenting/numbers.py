@@ -10,6 +10,7 @@ from desktop.forms.number_model import (
     Reference,
 )
 from desktop.presenting.places import Asked
+from desktop.presenting.usual import usual_limits
 from desktop.storage.facts import Answer
 from desktop.words import Words, mark_in
 from diagnostics.core.fields import Number
@@ -41,7 +42,7 @@ def number_model(
         units=units,
         density=MILK_DENSITY if number is Workshop.milk_delivered else None,
         possible=number.bounds,
-        usual=number.usual,
+        usual=usual_limits(asked, diagnosis),
         reference=_reference(asked, words, diagnosis),
         digits=FEW_DIGITS if number.bounds[1] / units[0].factor <= FEW_UP_TO else MANY_DIGITS,
     )
@@ -59,7 +60,9 @@ def contents(model: NumberFieldModel, answer: Answer, words: Words) -> NumberCon
     text = answer.text if answer.committed else None
     if text is None or not _says(model, text, answer.number, words.number_style):
         text = written(model, answer.number, words.number_style)
-    return NumberContents(text, answer.number, _origin(answer), answer.note)
+    return NumberContents(
+        text, answer.number, _origin(answer), answer.note, confirmed=answer.confirmed
+    )
 
 
 def half_typed(answer: Answer) -> str | None:

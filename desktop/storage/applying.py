@@ -184,6 +184,7 @@ def _reading_change(
         number=reading.number,
         option=reading.option,
         origin=reading.origin,
+        confirmed=reading.confirmed,
         note="" if old is None else old.note,
     )
     return Change("answer", subject, field, old, new)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
-SCHEMA = 1
+SCHEMA = 2
 MIN_READER = 1
 # The position of a row that goes behind those that are there.
 LAST = -1
@@ -34,6 +34,7 @@ class Reading:
     number: float | None = None
     option: str | None = None
     origin: Origin = "answer"
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Answer:
 
     `committed` tells whether the value is the one of the text; "31x" over a value of 31 is not.
     A text of None means that nobody typed it: the value came from a file or a reference.
+    `confirmed` tells that the farm said of a rare value that it is right.
     """
 
     subject: str
@@ -52,6 +54,7 @@ class Answer:
     origin: Origin = "answer"
     note: str = ""
     committed: bool = True
+    confirmed: bool = False
 
     @property
     def given(self) -> bool:

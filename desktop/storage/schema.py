@@ -16,7 +16,7 @@ from sqlalchemy import (
     Index,
     MetaData,
     UniqueConstraint,
-    text,
+    text as sql,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -142,6 +142,7 @@ class StoredAnswer(Stored):
     origin: Mapped[str]
     note: Mapped[str]
     committed: Mapped[int]
+    confirmed: Mapped[int] = mapped_column(server_default=sql("0"))
 
 
 class StoredEdit(Stored):
@@ -155,7 +156,7 @@ class StoredEdit(Stored):
         CheckConstraint("open IN (0, 1)", "open_flag"),
         CheckConstraint("dropped IN (0, 1)", "dropped_flag"),
         Index("ix_edit_log_dossier_id_id", "dossier_id", "id"),
-        Index("ix_edit_log_one_open", "dossier_id", unique=True, sqlite_where=text("open = 1")),
+        Index("ix_edit_log_one_open", "dossier_id", unique=True, sqlite_where=sql("open = 1")),
         STRICT,
     )
 

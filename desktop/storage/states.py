@@ -65,6 +65,7 @@ def answer_of(stored: StoredAnswer) -> Answer:
         origin=cast("Origin", stored.origin),
         note=stored.note,
         committed=bool(stored.committed),
+        confirmed=bool(stored.confirmed),
     )
 
 
@@ -100,7 +101,7 @@ def _put_answer(session: Session, dossier: int, change: Change, state: Answer | 
             session.delete(stored)
         return
     values = asdict(replace(state, subject=change.subject, field=change.field))
-    values["committed"] = int(state.committed)
+    values |= {"committed": int(state.committed), "confirmed": int(state.confirmed)}
     session.merge(StoredAnswer(dossier_id=dossier, **values))
 
 

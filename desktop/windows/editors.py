@@ -117,7 +117,7 @@ class NumberEditor(Editor):
         """Show the reference value and the echo that the answers now give."""
         words, known = self._look.words, knowing(diagnosis, self.asked)
         self._model = number_model(self.asked, self._number, words, known)
-        self.number_field.show_reference(self._model.reference)
+        self.number_field.show_reference(self._model.reference, self._model.usual)
         self.number_field.show_derived(echo(self.asked, words, known))
 
     def enter(self) -> None:
@@ -132,7 +132,9 @@ class NumberEditor(Editor):
         subject, field = self.asked.subject, self.asked.field
         self.changed.emit()
         if answer.used:
-            self._document.commit(Reading(subject, field, answer.text, answer.value))
+            right = answer.confirmed
+            reading = Reading(subject, field, answer.text, answer.value, confirmed=right)
+            self._document.commit(reading)
         else:
             self._document.type(subject, field, answer.text)
 

@@ -31,7 +31,12 @@ def definitions(path: Path) -> dict[str, str]:
     """Every table and index of a file as SQL, spaces and the order of constraints aside."""
     with closing(read_only(path)) as connection:
         rows = connection.execute("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")
-        return {name: "\n".join(sorted(re.split(r",\s*\n", _spaced(sql)))) for name, sql in rows}
+        return {name: "\n".join(sorted(_parts(_spaced(sql)))) for name, sql in rows}
+
+
+def _parts(sql: str) -> list[str]:
+    """The columns and constraints; SQLite writes a column that came later behind a bare comma."""
+    return [part.strip() for part in re.split(r",(?![^()]*\))", sql)]
 
 
 def _spaced(sql: str) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy.engine import Connection, Engine
 
 from desktop.storage import troubles
 from desktop.storage.cards import read_farm_cards
+from desktop.storage.facts import SCHEMA
 from desktop.storage.library import Library
 from desktop.storage.opening import examine
 from desktop.storage.plain_text import NOTE_LENGTH
@@ -324,7 +325,7 @@ def test_that_a_newer_library_is_looked_at_and_not_written(path: Path, tmp_path:
 
 
 def test_that_a_library_only_newer_programs_read_names_the_version(path: Path) -> None:
-    newer(path, min_reader=2)
+    newer(path, min_reader=SCHEMA + 1)
     with pytest.raises(StoreUnavailable) as told:
         Library.open(path, conditions())
 

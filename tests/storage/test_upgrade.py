@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from desktop.storage.backup import SUFFIX
+from desktop.storage.facts import SCHEMA
 from desktop.storage.library import Conditions, Library
 from desktop.storage.troubles import StoreUnavailable
 from desktop.storage.upgrade import MIGRATIONS, Steps
@@ -51,19 +52,21 @@ def old(path: Path) -> Path:
 def later(folder: Path, *bodies: str) -> Conditions:
     """A later program that has so many steps more."""
     folder.mkdir()
-    for number, body in enumerate(bodies, start=2):
+    for number, body in enumerate(bodies, start=SCHEMA + 1):
         step = STEP.format(number=number, before=number - 1, body=body)
         (folder / f"step_{number:04d}.py").write_text(step, encoding="utf-8")
-    return replace(conditions(), program="2.0", steps=Steps(1 + len(bodies), (FIRST, folder)))
+    return replace(conditions(), program="2.0", steps=Steps(SCHEMA + len(bodies), (FIRST, folder)))
 
 
 UPGRADE = """
 import sys
 from pathlib import Path
+from desktop.storage.facts import SCHEMA
+from desktop.storage.facts import SCHEMA
 from desktop.storage.library import Conditions, Library
 from desktop.storage.upgrade import Steps
 path, folders = Path(sys.argv[1]), tuple(map(Path, sys.argv[2:]))
-Library.open(path, Conditions(steps=Steps(3, folders)))
+Library.open(path, Conditions(steps=Steps(SCHEMA + 1, folders)))
 """
 KILL = """import os, signal
     os.kill(os.getpid(), signal.SIGKILL)"""
@@ -80,8 +83,8 @@ def test_that_an_older_library_is_brought_forward_after_a_copy(old: Path, tmp_pa
     library = Library.open(old, later(tmp_path / "steps", ADD_COLUMN, REBUILD))
     library.close()
 
-    assert value(old, "PRAGMA user_version") == 3
-    assert value(old, "SELECT version_num FROM alembic_version") == "0003"
+    assert value(old, "PRAGMA user_version") == SCHEMA + 2
+    assert value(old, "SELECT version_num FROM alembic_version") == f"{SCHEMA + 2:04d}"
     assert (
         value(old, "SELECT name FROM farm WHERE commune IS NULL AND made > '2025'") == record().name
     )
@@ -134,7 +137,7 @@ def test_that_a_process_killed_in_a_step_leaves_everything_as_it_was(
     library = Library.open(old, conditions())
     assert library.record(1) == record()
     library.close()
-    assert value(old, "PRAGMA user_version") == 1
+    assert value(old, "PRAGMA user_version") == SCHEMA
 
 
 def test_that_a_library_of_the_first_schema_still_opens(path: Path) -> None:
@@ -157,7 +160,7 @@ def test_that_an_empty_library_is_brought_forward_without_a_copy(
     Library.open(path, conditions()).close()
     Library.open(path, later(tmp_path / "steps", ADD_COLUMN)).close()
 
-    assert value(path, "PRAGMA user_version") == 2
+    assert value(path, "PRAGMA user_version") == SCHEMA + 1
     assert not (tmp_path / "backups").exists()
 
 
