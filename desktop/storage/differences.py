@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from desktop.storage.cards import read_only
 from desktop.storage.facts import Answer, FarmRow
@@ -104,14 +104,17 @@ def _dossiers(connection: sqlite3.Connection) -> list[tuple[int, DossierState]]:
         dossier.rows[row["subject"]] = FarmRow(**_fields(row, FarmRow.__slots__))
     for row in connection.execute("SELECT * FROM answer"):
         _, dossier = found[row["dossier_id"]]
-        fields = _fields(row, Answer.__slots__)
-        dossier.answers[row["subject"], row["field"]] = Answer(
-            **{**fields, "committed": bool(fields["committed"])}
-        )
+        dossier.answers[row["subject"], row["field"]] = _answer(row)
     return list(found.values())
 
 
-def _fields(row: sqlite3.Row, names: tuple[str, ...]) -> dict[str, object]:
+def _answer(row: sqlite3.Row) -> Answer:
+    fields = _fields(row, Answer.__slots__)
+    flags = {name: bool(fields.get(name, False)) for name in ("committed", "confirmed")}
+    return Answer(**{**fields, **flags})
+
+
+def _fields(row: sqlite3.Row, names: tuple[str, ...]) -> dict[str, Any]:
     """The columns that this program knows and the file has; older files have fewer."""
     return {name: row[name] for name in row.keys() if name in names}  # noqa: SIM118
 

@@ -132,7 +132,10 @@ def _state(step: Row) -> Row | None:
         state = json.loads(step["new"] or "null")
     except ValueError:
         return None
-    return {**state, "committed": int(state["committed"])} if state else None
+    flags = (
+        {name: int(state.get(name, False)) for name in ("committed", "confirmed")} if state else {}
+    )
+    return {**state, **flags} if state else None
 
 
 def _write(connection: sqlite3.Connection, found: Found) -> int:

@@ -66,9 +66,7 @@ def _pour(source: Path, library: Path) -> None:
         raise unavailable(error) or error from error
 
 
-def _added(
-    library: Library, name: str, dossier: DossierState, farm: int | None
-) -> tuple[int, int]:
+def _added(library: Library, name: str, dossier: DossierState, farm: int | None) -> tuple[int, int]:
     """A dossier that is not there any more, as a new one; its exact states follow as a step."""
     taken = set() if farm is None else {(d.year, d.version) for d in library.dossiers(farm)}
     version = dossier.version
@@ -76,7 +74,8 @@ def _added(
         version += 1
     answers = dossier.answers.values()
     readings = tuple(
-        Reading(a.subject, a.field, a.text, a.number, a.option, a.origin) for a in answers
+        Reading(a.subject, a.field, a.text, a.number, a.option, a.origin, a.confirmed)
+        for a in answers
     )
     command = AddDossier(
         name, dossier.year, dossier.profile, tuple(dossier.rows.values()), readings,

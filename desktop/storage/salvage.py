@@ -86,7 +86,9 @@ def _read(path: Path) -> Found:
     return found
 
 
-def _rows(connection: sqlite3.Connection, table: Table, known: Found) -> tuple[dict[Key, Row], bool]:
+def _rows(
+    connection: sqlite3.Connection, table: Table, known: Found
+) -> tuple[dict[Key, Row], bool]:
     """The rows of one table by their key, and whether it could be read from end to end."""
     columns = _columns(connection, table)
     keys = [column.name for column in table.primary_key]

@@ -122,7 +122,9 @@ def test_that_the_writer_is_not_kept_waiting(
         waits.append(time.perf_counter() - began)
     copying.join()
     waits.sort()
-    print(f"{len(waits)} edits beside a backup, median {1e3 * waits[len(waits) // 2]:.1f} ms, "
-          f"slowest {1e3 * waits[-1]:.1f} ms")
+    print(
+        f"{len(waits)} edits beside a backup, median {1e3 * waits[len(waits) // 2]:.1f} ms, "
+        f"slowest {1e3 * waits[-1]:.1f} ms"
+    )
 
     assert waits[len(waits) // 2] < 0.25

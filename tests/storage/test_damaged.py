@@ -102,7 +102,9 @@ def test_that_a_lost_page_costs_little(path: Path, sound: bytes) -> None:
         path.write_bytes(sound[: page * 4096] + bytes(4096) + sound[(page + 1) * 4096 :])
         salvaged = salvage(path, path.with_name(f"{page}.new"), NAME, "1.0", Clock())
         farms.append(salvaged.farms)
-    print(f"{len(farms)} pages lost one by one: {sum(farms) / len(farms):.1f} of {FARMS} farms left")
+    print(
+        f"{len(farms)} pages lost one by one: {sum(farms) / len(farms):.1f} of {FARMS} farms left"
+    )
 
     assert sum(farms) / len(farms) > FARMS * 0.9
 

@@ -107,8 +107,10 @@ def test_that_thousands_of_steps_are_listed_and_walked(library: Library, dossier
     listed = library.history(dossier, 20_000)
     told = time.perf_counter() - began
     go_to(library, dossier, listed[-1].id)
-    print(f"{len(listed)} steps listed in {told:.2f} s, undone in "
-          f"{time.perf_counter() - began - told:.2f} s")
+    print(
+        f"{len(listed)} steps listed in {told:.2f} s, undone in "
+        f"{time.perf_counter() - began - told:.2f} s"
+    )
 
     assert len(listed) == 10_000
     assert milk(library, dossier) == ("0", 0.0)
