@@ -22,7 +22,7 @@ def step_words(edit: Edit | None, asked: Sequence[Asked], words: Words) -> str:
     change = edit.changes[-1]
     question = _asked(change, asked)
     if question is not None:
-        old, new = (_shown(question, state, words) for state in (change.old, change.new))
+        old, new = (shown_state(question, state, words) for state in (change.old, change.new))
         return _told(question.label(words), old, new, words)
     if change.kind in ("farm", "dossier") and change.field in FACTS:
         return _told(words.say(FACTS[change.field]), str(change.old), str(change.new), words)
@@ -42,7 +42,8 @@ def _asked(change: Change, asked: Sequence[Asked]) -> Asked | None:
     return next((one for one in asked if (one.subject, one.field) == wanted), None)
 
 
-def _shown(asked: Asked, state: State, words: Words) -> str:
+def shown_state(asked: Asked, state: State, words: Words) -> str:
+    """An answer as it stands on the page, with its unit; a dash where there is none."""
     if not isinstance(state, Answer):
         return MISSING
     if not state.committed and state.text:
