@@ -53,6 +53,8 @@ def _run(arguments: list[str], words: Words) -> int:
             from desktop.command_line.formulas import run
         case "evaluate":
             from desktop.command_line.evaluate import run
+        case "levers":
+            from desktop.command_line.levers import run
         case _:
             from desktop.command_line.explain import run
     run(options, words)

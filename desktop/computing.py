@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from diagnostics.core.errors import DiagnosticsError, Message
 from diagnostics.core.factors import FactorSet
 from diagnostics.diagnosis import Diagnosis, diagnose
-from diagnostics.next_answers import NextAnswer, next_answers
+from diagnostics.next_answers import Advice, advise
 from diagnostics.questionnaire.quick import is_quick
 from diagnostics.record import FarmRecord
 from diagnostics.results import results_of
@@ -33,7 +33,7 @@ class Outcome:
     diagnosis: Diagnosis | None = None
     results: dict[str, Any] | None = None
     refused: Message | None = None
-    next_answers: tuple[NextAnswer, ...] = ()
+    advice: Advice | None = None
 
     @property
     def drawn(self) -> bool:
@@ -42,10 +42,10 @@ class Outcome:
 
 
 def advised(outcome: Outcome, factors: FactorSet) -> Outcome:
-    """The same outcome with the open questions that would narrow the range most."""
+    """The same outcome with the precision, and the questions that would narrow the range most."""
     if outcome.diagnosis is None or not is_quick(outcome.record):
         return outcome
-    return replace(outcome, next_answers=next_answers(outcome.record, factors))
+    return replace(outcome, advice=advise(outcome.record, factors))
 
 
 def computed(number: int, record: FarmRecord, factors: FactorSet, draws: int = 0) -> Outcome:

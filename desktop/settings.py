@@ -13,7 +13,8 @@ from PySide6.QtCore import QByteArray, QSettings
 from desktop.number_style import STYLES
 from desktop.words import LANGUAGES
 
-THEMES = ("system", "light", "dark")
+THEMES = ("system", "light", "dark", "contrast")
+NO_MOTION = "reduced"
 ORDERS = ("opened", "name", "footprint", "year")
 """How the farms of the list may be ordered."""
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
@@ -28,6 +29,7 @@ class Settings:
     theme: str = "system"
     text_size: float = 1.0
     geometry: bytes = b""
+    motion: bool = True
     order: str = "opened"
 
     def choosing(self, what: str, code: str) -> Settings:
@@ -68,6 +70,7 @@ def read_settings(file: Path) -> Settings:
         theme=_text(kept, "theme"),
         text_size=_size(_text(kept, "text_size")),
         geometry=_bytes(kept, "geometry"),
+        motion=_text(kept, "motion") != NO_MOTION,
         order=_text(kept, "order"),
     ).checked()
 
@@ -81,6 +84,7 @@ def write_settings(file: Path, settings: Settings) -> None:
     kept.setValue("text_size", str(settings.text_size))
     kept.setValue("order", settings.order)
     kept.setValue("geometry", QByteArray(settings.geometry))
+    kept.setValue("motion", "" if settings.motion else NO_MOTION)
     kept.sync()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -10,9 +10,10 @@ from PySide6.QtCore import QObject, Slot
 from desktop import paths
 from desktop.computing import Computing, computed
 from desktop.document import Document, WriterNews
+from desktop.exchange.keeping import kept_name
 from desktop.opening import Opened
 from desktop.presenting.farm_cards import EXAMPLE
-from desktop.printing import Order, Printing, file_name
+from desktop.printing import Order, Printing, Wish
 from desktop.widgets.look import Look
 from desktop.windows.dossier_desk import Desk, DossierDesk
 from desktop.windows.main_window import MainWindow
@@ -81,18 +82,21 @@ class Sitting(QObject):
         self._window.close_desk()
 
     def _report_path(self) -> Path:
-        return paths.reports() / f"{file_name(self.document.record)}.pdf"
+        record = self.document.record
+        return paths.reports() / f"{kept_name(record.name, record.year)}.pdf"
 
     @Slot()
     def _on_named(self) -> None:
         self._window.name_desk(self.document.name, self.document.year)
 
     @Slot(object)
-    def _on_report_wished(self, path: Path) -> None:
+    def _on_report_wished(self, wish: Wish) -> None:
         assert self._look is not None
         if self._window.desk is not None:
             self._window.desk.report.show_writing()
-        self._printing.write(Order(self.document.record, self._look.words, path))
+        if not wish.is_chosen:  # the farm may have another name than when the page was built
+            wish = replace(wish, place=self._report_path().with_suffix(wish.paper.value))
+        self._printing.write(Order(self.document.record, self._look.words, wish))
 
     @Slot(object)
     def _on_written(self, path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -83,6 +83,9 @@ class Theme:
     colours: Colours
     series: Mapping[str, QColor]
     scale: float = 1.0
+    patterns: bool = False
+    """Whether the posts of charts are told apart by patterns too."""
+
     _fonts: dict[Role, QFont] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def px(self, at_100_percent: float) -> int:
@@ -222,10 +225,21 @@ def _palette_roles(colours: Colours) -> dict[QPalette.ColorRole, QColor]:
 
 def load_theme(file: Path, scale: float = 1.0) -> Theme:
     """Read a theme file; the text size is kept between 100 and 200 %."""
-    read = tomllib.loads(file.read_text(encoding="utf-8"))
+    read = _read(file)
     colours = Colours(**{key: QColor(value) for key, value in read["colours"].items()})
     series = {key: QColor(value) for key, value in read["series"].items()}
-    return Theme(file.stem, colours, series, min(2.0, max(1.0, scale)))
+    scale = min(2.0, max(1.0, scale))
+    return Theme(file.stem, colours, series, scale, patterns=bool(read.get("patterns")))
+
+
+def _read(file: Path) -> dict[str, Any]:
+    """Read a theme file laid over the one that it names as its base."""
+    read: dict[str, Any] = tomllib.loads(file.read_text(encoding="utf-8"))
+    if "base" not in read:
+        return read
+    below = _read(file.with_name(f"{read['base']}.toml"))
+    parts = {part: below[part] | read.get(part, {}) for part in ("colours", "series")}
+    return below | read | parts
 
 
 def load_fonts(folder: Path) -> list[str]:

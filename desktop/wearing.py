@@ -19,12 +19,16 @@ def look_of(settings: Settings, announcer: Announcer) -> Look:
     language = settings.language or QLocale.system().name()
     words = load_words(language, settings.number_style or None)
     file = paths.resource("themes", f"{theme_name(settings)}.toml")
-    return Look(load_theme(file, settings.text_size), words, Icons(paths.icon), announcer)
+    theme = load_theme(file, settings.text_size)
+    return Look(theme, words, Icons(paths.icon), announcer, settings.motion)
 
 
 def theme_name(settings: Settings) -> str:
-    """The theme chosen, or the one that goes with the computer."""
-    if settings.theme != "system":
-        return settings.theme
-    is_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return "dark" if is_dark else "light"
+    """The theme chosen, or the one that goes with the computer, high contrast included."""
+    hints = QGuiApplication.styleHints()
+    ground = "dark" if hints.colorScheme() is Qt.ColorScheme.Dark else "light"
+    wish = hints.accessibility().contrastPreference()
+    asks_contrast = settings.theme == "system" and wish is Qt.ContrastPreference.HighContrast
+    if settings.theme == "contrast" or asks_contrast:
+        return f"contrast-{ground}"
+    return ground if settings.theme == "system" else settings.theme

@@ -16,21 +16,30 @@ class Source:
 
 @dataclass(frozen=True)
 class Post:
-    """A group of source lines shown as one colour; ``series`` names that colour in a theme."""
+    """A group of source lines shown as one; ``code`` also names its colour and its pattern."""
 
     code: str
     label: str
-    series: str
+    short: str
 
 
 @dataclass(frozen=True)
 class Store:
-    """One storage line; ``sign`` is −1 where the formula gives a loss."""
+    """One storage line and the stock it is shown in; ``sign`` is −1 where it gives a loss."""
 
     code: str
     formula: str
+    stock: str
     label: str
     sign: int = 1
+
+
+@dataclass(frozen=True)
+class Stock:
+    """A group of storage lines shown as one step on the way from gross to net."""
+
+    code: str
+    label: str
 
 
 SOURCES = (
@@ -52,21 +61,28 @@ SOURCES = (
 GASES = ("ch4", "n2o", "co2", "upstream_co2e")
 
 POSTS = (
-    Post("enteric", "Digestion of the animals", "series.enteric"),
-    Post("manure", "Manure", "series.manure"),
-    Post("soils", "Soils and grazing", "series.soils"),
-    Post("feed", "Purchased feed", "series.feed"),
-    Post("fertiliser", "Fertiliser manufacture", "series.fertiliser"),
-    Post("energy", "Fuel and electricity", "series.energy"),
-    Post("other", "Other purchases", "series.other"),
+    Post("enteric", "Digestion of the animals", "Digestion"),
+    Post("manure", "Manure", "Manure"),
+    Post("soils", "Soils and grazing", "Soils and grazing"),
+    Post("feed", "Purchased feed", "Purchased feed"),
+    Post("fertiliser", "Fertiliser manufacture", "Fertiliser"),
+    Post("energy", "Fuel and electricity", "Energy"),
+    Post("other", "Other purchases", "Others"),
 )
 
 STORES = (
-    Store("ST_PG", "permanent_grassland_storage", "Permanent grassland"),
-    Store("ST_TG", "temporary_grassland_storage", "Temporary grassland (ley)"),
-    Store("ST_CROP", "arable_storage", "Arable land"),
-    Store("ST_HEDGE", "hedge_storage", "Hedges"),
-    Store("ST_TREE", "tree_storage", "Trees"),
-    Store("ST_AMEND", "amendment_storage", "Organic amendments"),
-    Store("LOSS_LUC", "land_use_change_loss", "Carbon lost by ploughing up", sign=-1),
+    Store("ST_PG", "permanent_grassland_storage", "grassland", "Permanent grassland"),
+    Store("ST_TG", "temporary_grassland_storage", "grassland", "Temporary grassland (ley)"),
+    Store("ST_CROP", "arable_storage", "arable", "Arable land"),
+    Store("ST_HEDGE", "hedge_storage", "hedges", "Hedges"),
+    Store("ST_TREE", "tree_storage", "hedges", "Trees"),
+    Store("ST_AMEND", "amendment_storage", "arable", "Organic amendments"),
+    Store("LOSS_LUC", "land_use_change_loss", "ploughing", "Carbon lost by ploughing up", sign=-1),
+)
+
+STOCKS = (
+    Stock("grassland", "Grassland"),
+    Stock("hedges", "Hedges"),
+    Stock("arable", "Arable land"),
+    Stock("ploughing", "Ploughing up"),
 )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from diagnostics.balance import POSTS, SOURCES, STORES
+from diagnostics.balance import POSTS, SOURCES, STOCKS, STORES
 from diagnostics.core.choices import Choice
 from diagnostics.core.entities import choices_of, numbers_of, stated_of
 from diagnostics.core.factors import FactorSet
@@ -89,5 +89,7 @@ def _of_factors(factors: FactorSet) -> Iterator[str]:
 
 def _of_balance() -> Iterator[str]:
     yield from (source.label for source in SOURCES)
-    yield from (post.label for post in POSTS)
+    for post in POSTS:
+        yield from (post.label, post.short)
     yield from (store.label for store in STORES)
+    yield from (stock.label for stock in STOCKS)

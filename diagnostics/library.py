@@ -4,7 +4,16 @@ from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
-from diagnostics import crop_sales, footprint, products, transfers, workshop_lines, workshops
+from diagnostics import (
+    crop_sales,
+    feeding,
+    footprint,
+    indicators,
+    products,
+    transfers,
+    workshop_lines,
+    workshops,
+)
 from diagnostics.animals import (
     energy,
     enteric,
@@ -47,7 +56,9 @@ MODULES: tuple[ModuleType, ...] = (
     workshop_lines,
     transfers,
     footprint,
+    indicators,
     products,
+    feeding,
 )
 DEFAULT_PROFILE = "OPEN-2019"
 

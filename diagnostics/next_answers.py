@@ -20,6 +20,7 @@ from diagnostics.record import Entry, FarmRecord
 
 FIVE_PERCENT = 1.645  # standard deviations of a normal law beyond which one value in twenty lies
 PLACE = ("system", "country", "department", "region")  # set first, never a matter of precision
+ESSENTIAL = ("head_years", "milk_delivered", "agricultural_area")
 Usual = Callable[[Asked], Limits | None]
 
 
@@ -40,6 +41,18 @@ class NextAnswer:
     share: float = 0.0
 
 
+@dataclass(frozen=True)
+class Advice:
+    """What to enter next, and how much of what can be known the farm has told already.
+
+    ``precision`` is between 0 and 1: of the squared widths of all questions that have a reference
+    value, the part of those that are answered. It is None while there is no figure.
+    """
+
+    open_questions: tuple[NextAnswer, ...]
+    precision: float | None
+
+
 def next_answers(
     record: FarmRecord, factors: FactorSet, usual: Usual | None = None
 ) -> tuple[NextAnswer, ...]:
@@ -48,19 +61,50 @@ def next_answers(
     The figure is the farm's gross footprint of its one product, else its gross per hectare.
     ``usual`` gives the usual range of a question where the system is known.
     """
+    found = _weighed(record, factors, usual, answered=False)
+    return _in_order(found)
+
+
+def advise(record: FarmRecord, factors: FactorSet, usual: Usual | None = None) -> Advice:
+    """The open questions and the precision, from one stacked run.
+
+    The width of an answered question is what the figure would move if the answer were known no
+    better than its usual range.
+    """
+    found = _weighed(record, factors, usual, answered=True)
+    told = [one for one in found if is_answered(record, one.asked)]
+    still_open = [one for one in found if not is_answered(record, one.asked)]
+    # Without these there is no figure: that they are answered tells nothing of its precision.
+    weighing = [one for one in told if one.asked.field.name not in ESSENTIAL]
+    known, unknown = _squares(weighing), _squares(still_open)
+    whole = known + unknown
+    return Advice(_in_order(still_open), known / whole if whole and isfinite(whole) else None)
+
+
+def _weighed(
+    record: FarmRecord, factors: FactorSet, usual: Usual | None, *, answered: bool
+) -> list[NextAnswer]:
+    """The open questions with their widths, and those that are answered where they are wished."""
     model, farm = model_of(factors), gather([record])
     baseline = Run(model, farm).compute()
-    open_questions = [one for one in asked(record) if _counts(record, one)]
-    ends = [_ends(baseline, one, usual) for one in open_questions]
-    variants = [
-        _variant(farm, one, v) for one, e in zip(open_questions, ends, strict=True) for v in e
-    ]
+    questions = [one for one in asked(record) if _counts(record, one, answered=answered)]
+    ends = [_ends(baseline, one, usual) for one in questions]
+    variants = [_variant(farm, one, v) for one, e in zip(questions, ends, strict=True) for v in e]
     figures = _figures(model, [farm, *variants], figure_of(baseline))
     found, place = [], 1
-    for one, values in zip(open_questions, ends, strict=True):
+    for one, values in zip(questions, ends, strict=True):
         found.append(_ranked(one, values, figures[place : place + len(values)]))
         place += len(values)
+    return found
+
+
+def _in_order(found: list[NextAnswer]) -> tuple[NextAnswer, ...]:
+    """The most telling first, with their shares of the squared widths."""
     return _shared(sorted(found, key=lambda answer: (-answer.width, len(answer.values))))
+
+
+def _squares(found: list[NextAnswer]) -> float:
+    return sum(answer.width**2 for answer in found)
 
 
 def figure_of(run: Run) -> str:
@@ -71,8 +115,9 @@ def figure_of(run: Run) -> str:
     return having[0] if alone else "gross_footprint_area"
 
 
-def _counts(record: FarmRecord, one: Asked) -> bool:
-    return not is_answered(record, one) and one.field.name not in PLACE
+def _counts(record: FarmRecord, one: Asked, *, answered: bool) -> bool:
+    wanted = answered or not is_answered(record, one)
+    return wanted and one.field.name not in PLACE
 
 
 def _ends(run: Run, one: Asked, usual: Usual | None) -> tuple[float | str, ...]:

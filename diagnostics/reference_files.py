@@ -27,7 +27,8 @@ class Figures:
     """What is published of one quantity in a group; None is what is not published.
 
     ``low`` and ``high`` belong to the group's share of farms at either end and are no percentiles;
-    ``minimum`` and ``maximum`` are single farms.
+    ``minimum`` and ``maximum`` are single farms. ``p5`` to ``p95`` are there for groups whose
+    percentiles are published, all five of them.
     """
 
     mean: float | None = None
@@ -36,6 +37,18 @@ class Figures:
     minimum: float | None = None
     maximum: float | None = None
     unit: str = ""
+    p5: float | None = None
+    p25: float | None = None
+    p50: float | None = None
+    p75: float | None = None
+    p95: float | None = None
+
+    @property
+    def percentiles(self) -> tuple[float, ...]:
+        """The five percentiles in rising order; empty where none is published."""
+        found = (self.p5, self.p25, self.p50, self.p75, self.p95)
+        known = tuple(value for value in found if value is not None)
+        return known if len(known) == len(found) else ()
 
 
 @dataclass(frozen=True)
@@ -128,12 +141,16 @@ def _group(code: str, entry: Mapping[str, Any], addresses: Mapping[str, str]) ->
 
 def _figures(name: str, entry: Mapping[str, Any]) -> Figures:
     figures = Figures(**entry)
-    order = (figures.minimum, figures.low, figures.mean, figures.high, figures.maximum)
-    known = [value for value in order if value is not None]
-    if not all(map(isfinite, known)):
-        raise ValueError(f"{name}: expected finite numbers")
-    if any(after < before for before, after in pairwise(known)):
-        raise ValueError(f"{name}: expected minimum, low, mean, high, maximum in rising order")
+    ends = (figures.minimum, figures.low, figures.mean, figures.high, figures.maximum)
+    parts = (figures.p5, figures.p25, figures.p50, figures.p75, figures.p95)
+    if any(part is not None for part in parts) and not figures.percentiles:
+        raise ValueError(f"{name}: expected all of p5, p25, p50, p75, p95, or none")
+    for order, fault in ((ends, "minimum, low, mean, high, maximum"), (parts, "the percentiles")):
+        known = [value for value in order if value is not None]
+        if not all(map(isfinite, known)):
+            raise ValueError(f"{name}: expected finite numbers")
+        if any(after < before for before, after in pairwise(known)):
+            raise ValueError(f"{name}: expected {fault} in rising order")
     return figures
 
 

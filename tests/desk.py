@@ -203,6 +203,11 @@ class Desk:
         QTest.qWait(20)
         return PageRobot(self.bot, program)
 
+    def shown_page(self) -> QWidget | None:
+        """The page of the open dossier that is seen."""
+        desk = None if self.program is None else self.program.window.desk
+        return None if desk is None else desk.questions.by_key.get(desk.view.here)
+
     def close(self) -> None:
         """Close the window as a person does."""
         if self.program is not None:

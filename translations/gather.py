@@ -149,4 +149,11 @@ def _declared_texts() -> list[str]:
     folder = ROOT / "resources" / "factors"
     profiles = importlib.import_module("diagnostics.library").profiles(folder)
     found = [engine.texts(engine.load_factors(folder, profile)) for profile in profiles]
-    return [str(text) for texts in found for text in texts]
+    return [str(text) for texts in found for text in texts] + _groups()
+
+
+def _groups() -> list[str]:
+    """The names of the groups that can stand beside a result."""
+    references = importlib.import_module("diagnostics.references")
+    found = references.load_references(ROOT / "resources" / "reference").groups.values()
+    return [group.label for group in found if group.systems]

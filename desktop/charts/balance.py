@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import fsum
 
 from desktop.charts.posts import POSTS, Post
+from diagnostics.balance import STOCKS, STORES, Stock
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +20,26 @@ class Portion:
 
 
 @dataclass(frozen=True, slots=True)
+class Stored:
+    """What one stock takes off the gross; below zero it loses carbon."""
+
+    stock: Stock
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
 class Balance:
-    """Gross by post, carbon storage (negative when carbon is lost) and the range of the net."""
+    """Gross by post, carbon storage (negative when carbon is lost) and the range of the net.
+
+    `stored` parts the storage by stock and adds up to it; it is empty where that is not known.
+    """
 
     portions: tuple[Portion, ...]
     storage: float
     unit: str
     low: float | None = None
     high: float | None = None
+    stored: tuple[Stored, ...] = ()
 
     @property
     def gross(self) -> float:
@@ -57,3 +70,21 @@ def portions_of(sources: Mapping[str, float], factor: float = 1.0) -> tuple[Port
         Portion(post, fsum(sources.get(code, 0.0) for code in post.codes) * factor)
         for post in POSTS
     )
+
+
+def stored_of(stores: Mapping[str, float], sold: float = 0.0) -> tuple[Stored, ...]:
+    """Gathers the storage lines into stocks; soils of crops sold are taken out of arable land."""
+    values = {
+        stock.code: fsum(stores.get(one.code, 0.0) for one in STORES if one.stock == stock.code)
+        for stock in STOCKS
+    }
+    values["arable"] -= sold
+    return tuple(Stored(stock, values[stock.code]) for stock in STOCKS)
+
+
+def shared_out(stored: tuple[Stored, ...], storage: float) -> tuple[Stored, ...]:
+    """Shares a storage among the stocks; nothing where gains and losses leave none to share."""
+    total = fsum(one.value for one in stored)
+    if not total:
+        return ()
+    return tuple(Stored(one.stock, one.value * storage / total) for one in stored if one.value)

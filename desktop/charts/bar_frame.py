@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop.charts import sentences
 from desktop.charts.balance import Balance, Portion
-from desktop.charts.figures import add_up, decimals_for, fixed, split_net
+from desktop.charts.figures import add_up, decimals_for, fixed, fixed_part, split_net
 from desktop.charts.placing import Slot, levels, place
 from desktop.charts.scale import Scale
 from desktop.charts.scene import REGULAR, SEMIBOLD, Measure
@@ -134,12 +134,11 @@ def _ends(balance: Balance) -> tuple[float, float]:
 def side_lines(balance: Balance, words: Words, decimals: int) -> dict[str, tuple[str, str]]:
     """Writes the gross and the storage, each as a name and a figure, as they stand beside."""
     gross, storage, _ = split_net(balance.gross, balance.net, decimals)
-    shown = storage if storage or not balance.storage else balance.storage
     return {
         "gross": (words.say("Gross"), fixed(words, gross, decimals)),
         "storage": (
             sentences.storage_name(words, balance.storage),
-            sentences.storage_figure(words, shown, decimals),
+            sentences.storage_figure(words, storage, decimals, balance.storage),
         ),
     }
 
@@ -185,4 +184,4 @@ def _slots(
 
 def figure_of(words: Words, segment: Segment, decimals: int) -> str:
     """Writes the figure of a post so that all add up; one too small to show says "< 0.01"."""
-    return fixed(words, segment.shown or segment.portion.value, decimals)
+    return fixed_part(words, segment.shown, segment.portion.value, decimals)

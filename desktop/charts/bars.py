@@ -45,6 +45,7 @@ __all__ = ["LIVE", "PAGE", "SCREEN", "TIGHT_PAGE", "Look", "sources_bar"]
 
 MOST_TICKS = 7
 BETWEEN = 4.0
+UNDER_NET = 3.0
 
 
 def sources_bar(
@@ -62,7 +63,7 @@ def sources_bar(
         shapes += [*_labels(frame), *_side_texts(frame), *_net_texts(frame)]
     return Scene(
         width=width,
-        height=frame.height,
+        height=frame.height + (UNDER_NET + look.value if _is_crowded(frame) else 0.0),
         shapes=tuple(shapes),
         marks=_marks(frame),
         title=sentences.conclusion(words, balance),
@@ -220,6 +221,11 @@ def _net_texts(frame: Frame) -> list[Shape]:
     net = words.say("Net {value}", value=fixed(words, frame.balance.net, frame.decimals))
     span = sentences.between(words, frame.balance, frame.decimals)
     net_width = frame.measure(net, look.value, SEMIBOLD)
+    if _is_crowded(frame):
+        half = net_width / 2
+        middle = min(max(frame.scale.x(frame.balance.net), half), frame.width - half)
+        under = frame.net_row + look.diamond + look.value
+        return [Text(middle, under, net, look.value, weight=SEMIBOLD, anchor="middle")]
     span_width = frame.measure(span, look.label, REGULAR) + BESIDE if span else 0.0
     start, with_span = _net_start(frame, net_width, span_width)
     y = frame.net_row + look.value * 0.34
@@ -229,13 +235,29 @@ def _net_texts(frame: Frame) -> list[Shape]:
     return shapes
 
 
+def _is_crowded(frame: Frame) -> bool:
+    """Tells whether the range leaves no room for the net beside it: it is then written below."""
+    if not frame.look.texts:
+        return False
+    net = frame.words.say(
+        "Net {value}", value=fixed(frame.words, frame.balance.net, frame.decimals)
+    )
+    width = frame.measure(net, frame.look.value, SEMIBOLD)
+    left, right = _beside_net(frame)
+    return left < width and frame.scale.x(frame.scale.high) - right < width
+
+
+def _beside_net(frame: Frame) -> tuple[float, float]:
+    """Gives where a text ends left of the net and its range, and where one begins at the right."""
+    ends = [e for e in (frame.balance.low, frame.balance.high, frame.balance.net) if e is not None]
+    away = frame.look.diamond + BESIDE
+    return frame.scale.x(min(ends)) - away, frame.scale.x(max(ends)) + away
+
+
 def _net_start(frame: Frame, net: float, span: float) -> tuple[float, bool]:
     """Chooses where the words of the net stand: left of the range, else right of it."""
-    scale, balance = frame.scale, frame.balance
-    ends = [end for end in (balance.low, balance.high, balance.net) if end is not None]
-    left = scale.x(min(ends)) - frame.look.diamond - BESIDE
-    right = scale.x(max(ends)) + frame.look.diamond + BESIDE
-    room = scale.x(scale.high) - right
+    left, right = _beside_net(frame)
+    room = frame.scale.x(frame.scale.high) - right
     if left >= net + span:
         return left - net - span, bool(span)
     if room >= net + span or room > left:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import floor, fsum, log10
+from math import copysign, floor, fsum, log10
 from typing import TYPE_CHECKING
 
 from desktop.number_style import MINUS, NO_BREAK, STYLES, units_at
@@ -34,6 +34,13 @@ def fixed(words: Words, value: float, decimals: int) -> str:
     return _written(words, units, decimals)
 
 
+def fixed_part(words: Words, shown: float, real: float, decimals: int) -> str:
+    """Writes a part rounded so that all add up; one too small to show says "< 0.01", never "0"."""
+    if shown or not real:
+        return fixed(words, shown, decimals)
+    return fixed(words, copysign(0.1 / 10**decimals, real), decimals)
+
+
 def _written(words: Words, units: int, decimals: int) -> str:
     whole, rest = divmod(abs(units), 10**decimals)
     text = (MINUS if units < 0 else "") + words.exact(whole)
@@ -45,15 +52,20 @@ def rounded(value: float, decimals: int) -> float:
     return units_at(value, -decimals) / 10.0**decimals
 
 
-def add_up(parts: Sequence[float], decimals: int) -> list[float]:
-    """Rounds parts so that they add up to the rounded total (largest remainder)."""
+def add_up(parts: Sequence[float], decimals: int, total: float | None = None) -> list[float]:
+    """Rounds parts so that they add up to the rounded total (largest remainder).
+
+    A `total` that is shown elsewhere wins over the sum of the parts.
+    """
     scale = 10**decimals
     scaled = [part * scale for part in parts]
     units = [floor(part + 1e-9) for part in scaled]
-    missing = units_at(fsum(parts), -decimals) - sum(units)
+    missing = units_at(fsum(parts) if total is None else total, -decimals) - sum(units)
     lost_most = sorted(range(len(units)), key=lambda place: units[place] - scaled[place])
     for place in lost_most[: max(missing, 0)]:
         units[place] += 1
+    for place in lost_most[::-1][: max(-missing, 0)]:
+        units[place] -= 1
     return [unit / scale for unit in units]
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Literal
 
-from desktop.charts.balance import Balance, portions_of
+from desktop.charts.balance import Balance, Stored, portions_of, shared_out, stored_of
 
 Kind = Literal["milk", "beef", "area", "total"]
 Results = Mapping[str, object]
@@ -52,6 +52,14 @@ class Product:
 
 
 @dataclass(frozen=True, slots=True)
+class View:
+    """One way to tell the result: per unit of a workshop's product, per hectare, or in tonnes."""
+
+    kind: Kind
+    workshop: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Headline:
     """The number that leads, its posts and range, and the tonnes of a year behind it."""
 
@@ -62,20 +70,31 @@ class Headline:
     products: tuple[Product, ...] = ()
 
 
-def headline_of(results: Results) -> Headline:
+def headline_of(results: Results, view: View | None = None) -> Headline:
+    """Gives the number of a view; without one that which leads for this farm."""
+    view = leading_view(results) if view is None else view
+    products = _products(results)
+    alone = len(_part(results, "by_workshop")) <= 1
+    workshop = "" if alone else view.workshop
+    balance = _balance(results, view.kind, workshop)
+    shown = products if view.kind == "area" and len(products) > 1 else ()
+    return Headline(view.kind, balance, _tonnes(results, workshop), workshop, shown)
+
+
+def leading_view(results: Results) -> View:
     """Chooses the leading number: one product, else per hectare for several, else tonnes."""
     products = _products(results)
-    kinds = {product.kind for product in products}
-    kind: Kind = "total"
     if len(products) == 1:
-        kind = kinds.pop()
-    elif products and _figure(results, "net_footprint_area") is not None:
-        kind = "area"
-    alone = len(_part(results, "by_workshop")) <= 1
-    workshop = "" if alone or len(products) != 1 else products[0].workshop
-    balance = _balance(results, kind, workshop)
-    shown = products if kind == "area" else ()
-    return Headline(kind, balance, _tonnes(results, workshop), workshop, shown)
+        return View(products[0].kind, products[0].workshop)
+    has_area = _figure(results, "net_footprint_area") is not None
+    return View("area" if products and has_area else "total")
+
+
+def views_of(results: Results) -> tuple[View, ...]:
+    """Gives all views that apply to a farm: its products, then per hectare, then in tonnes."""
+    products = tuple(View(product.kind, product.workshop) for product in _products(results))
+    has_area = _figure(results, "net_footprint_area") is not None
+    return (*products, *((View("area"),) if has_area else ()), View("total"))
 
 
 def _products(results: Results) -> tuple[Product, ...]:
@@ -102,11 +121,12 @@ def _balance(results: Results, kind: Kind, workshop: str) -> Balance:
     block = _workshop(results, workshop) if workshop else None
     gross = _value(results, block, f"gross_{name}") / divisor
     net = _value(results, block, f"net_{name}") / divisor
-    low, high = _range(results, f"net_{name}", divisor)
+    low, high = _range(results if block is None else block, f"net_{name}", divisor)
     sources = _sources(block if block is not None else results)
     total = fsum(sources.values())
     portions = portions_of(sources, gross / total if total else 0.0)
-    return Balance(portions, gross - net, UNITS[kind], low, high)
+    stored = shared_out(_stored(results, block), gross - net)
+    return Balance(portions, gross - net, UNITS[kind], low, high, stored)
 
 
 def _tonnes(results: Results, workshop: str) -> Balance:
@@ -117,7 +137,18 @@ def _tonnes(results: Results, workshop: str) -> Balance:
     else:
         storage = _figure(results, "carbon_storage") or 0.0
     portions = portions_of(sources, 1.0 / KG_PER_TONNE)
-    return Balance(portions, storage / KG_PER_TONNE, UNITS["total"])
+    stored = shared_out(_stored(results, block), storage / KG_PER_TONNE)
+    return Balance(portions, storage / KG_PER_TONNE, UNITS["total"], stored=stored)
+
+
+def _stored(results: Results, block: Results | None) -> tuple[Stored, ...]:
+    """Gives the stocks that a farm or a workshop shares in, in kg a year.
+
+    Herds share all land but the soils of crops sold, which crops carry alone.
+    """
+    lines = {code: _number(value) or 0.0 for code, value in _part(results, "storage").items()}
+    sold = _figure(results, "sold_crop_storage") or 0.0
+    return stored_of(lines, 0.0 if block is None else sold)
 
 
 def _value(results: Results, block: Results | None, name: str) -> float:

@@ -10,6 +10,9 @@ from desktop.charts.scene import Line, Measure, Polygon, Rect, Ribbon, Scene, Sh
 from desktop.theme import Theme
 
 HATCH_THICKNESS, HATCH_OUTLINE = 2.0, 1.5
+PATTERN_THICKNESS, PATTERN_DOT = 1.1, 1.1
+"""Stronger than on paper: a screen has fewer dots."""
+
 LEFT_OUT = {"start": 0.0, "middle": 0.5, "end": 1.0}
 """How much of a text stands before its place."""
 
@@ -23,18 +26,18 @@ def measure_with(theme: Theme) -> Measure:
     return width
 
 
-def paint(scene: Scene, painter: QPainter, theme: Theme, *, textured: bool = False) -> None:
-    """Paint every shape of a scene; textures are for those who cannot use the colours."""
+def paint(scene: Scene, painter: QPainter, theme: Theme) -> None:
+    """Paint every shape of a scene; in high contrast the posts have their patterns."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     for shape in scene.shapes:
         painter.save()
-        _paint_shape(shape, painter, theme, textured)
+        _paint_shape(shape, painter, theme)
         painter.restore()
 
 
-def _paint_shape(shape: Shape, painter: QPainter, theme: Theme, textured: bool) -> None:
+def _paint_shape(shape: Shape, painter: QPainter, theme: Theme) -> None:
     if isinstance(shape, Rect):
-        _paint_rect(shape, painter, theme, textured)
+        _paint_rect(shape, painter, theme)
     elif isinstance(shape, Line):
         _paint_line(shape, painter, theme)
     elif isinstance(shape, Text):
@@ -45,16 +48,16 @@ def _paint_shape(shape: Shape, painter: QPainter, theme: Theme, textured: bool) 
         _paint_ribbon(shape, painter, theme)
 
 
-def _paint_rect(rect: Rect, painter: QPainter, theme: Theme, textured: bool) -> None:
+def _paint_rect(rect: Rect, painter: QPainter, theme: Theme) -> None:
     outline, colour = _outline(rect), theme.named(rect.fill)
     painter.setOpacity(rect.opacity)
     if rect.hatch:
         _paint_hatched(rect, outline, colour, painter, theme)
         return
     painter.fillPath(outline, colour)
-    if textured:
+    if theme.patterns:
         painter.setClipPath(outline)
-        painter.setPen(QPen(theme.colours.background, textures.THICKNESS))
+        painter.setPen(QPen(theme.colours.background, PATTERN_THICKNESS))
         _paint_strokes(textures.strokes_of(rect, rect.texture), painter)
         _paint_dots(rect, painter, theme)
 
@@ -103,7 +106,7 @@ def _paint_dots(rect: Rect, painter: QPainter, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colours.background)
     for x, y in textures.dots_of(rect, rect.texture):
-        painter.drawEllipse(QPointF(x, y), textures.DOT, textures.DOT)
+        painter.drawEllipse(QPointF(x, y), PATTERN_DOT, PATTERN_DOT)
 
 
 def _paint_line(line: Line, painter: QPainter, theme: Theme) -> None:

@@ -1,20 +1,37 @@
-"""The seven posts of the gross footprint, in the order in which every chart shows them."""
+"""The posts of the gross footprint as charts show them: in the engine's order, each with a pattern.
+
+What the posts are is declared by the engine; colours stand in the theme under the same keys.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from desktop.charts.scene import Texture
-from desktop.words import mark
-from diagnostics.balance import SOURCES
+from diagnostics import balance
+
+TEXTURES: Mapping[str, Texture] = {
+    "enteric": "solid",
+    "manure": "dots",
+    "soils": "rising",
+    "feed": "horizontal",
+    "fertiliser": "falling",
+    "energy": "vertical",
+    "other": "cross",
+    "storage": "waves",
+}
+"""The pattern of each series, which tells them apart in grey print and in high contrast."""
+
+STORAGE_FILL = "storage"
+STORAGE_TEXTURE = TEXTURES[STORAGE_FILL]
 
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A group of sources shown as one colour: its texture tells it apart in grey print."""
+    """A group of sources shown as one colour and pattern."""
 
     key: str
-    texture: Texture
     short: str
     name: str
 
@@ -24,20 +41,15 @@ class Post:
         return f"series.{self.key}"
 
     @property
+    def texture(self) -> Texture:
+        """Gives the pattern of the post."""
+        return TEXTURES[self.key]
+
+    @property
     def codes(self) -> tuple[str, ...]:
         """Gives the source lines that the post gathers, as the engine declares them."""
-        return tuple(source.code for source in SOURCES if source.post == self.key)
+        return tuple(source.code for source in balance.SOURCES if source.post == self.key)
 
 
-POSTS = (
-    Post("enteric", "solid", mark("Digestion"), mark("Digestion of the animals")),
-    Post("manure", "dots", mark("Manure"), mark("Manure")),
-    Post("soils", "rising", mark("Soils and grazing"), mark("Soils and grazing")),
-    Post("feed", "horizontal", mark("Purchased feed"), mark("Purchased feed")),
-    Post("fertiliser", "falling", mark("Fertiliser"), mark("Fertiliser manufacture")),
-    Post("energy", "vertical", mark("Energy"), mark("Fuel and electricity")),
-    Post("other", "cross", mark("Others"), mark("Other purchases")),
-)
+POSTS = tuple(Post(post.code, post.short, post.label) for post in balance.POSTS)
 POST_BY_KEY = {post.key: post for post in POSTS}
-STORAGE_FILL = "storage"
-STORAGE_TEXTURE: Texture = "waves"

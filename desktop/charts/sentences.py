@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.charts.balance import Balance, Portion
-from desktop.charts.figures import add_up, decimals_for, fixed, split_net
+from desktop.charts.figures import add_up, decimals_for, fixed, fixed_part, split_net
 from desktop.charts.scene import Table
 from desktop.words import mark
 
@@ -106,10 +106,14 @@ def storage_name(words: Words, storage: float) -> str:
     return words.say("Carbon lost") if storage < 0 else words.say("Carbon storage")
 
 
-def storage_figure(words: Words, storage: float, decimals: int) -> str:
-    """Writes the storage as what it does to the net: minus when stored, plus when lost."""
-    text = fixed(words, -storage, decimals)
-    return f"+{text}" if storage < 0 else text
+def storage_figure(words: Words, storage: float, decimals: int, real: float | None = None) -> str:
+    """Writes a storage as what it does to the net: minus when stored, plus when lost.
+
+    `real` is the figure before it was rounded, where rounding may have left nothing of it.
+    """
+    real = storage if real is None else real
+    text = fixed_part(words, -storage, -real, decimals)
+    return f"+{text}" if (storage or real) < 0 else text
 
 
 def twin(words: Words, balance: Balance) -> Table:
@@ -118,7 +122,11 @@ def twin(words: Words, balance: Balance) -> Table:
     values = add_up([portion.value for portion in balance.portions], decimals)
     shares = add_up([share * 100 for share in balance.shares], 1)
     rows = [
-        (words.say(p.post.name), fixed(words, value, decimals), words.percent(share / 100, 1))
+        (
+            words.say(p.post.name),
+            fixed_part(words, value, p.value, decimals),
+            words.percent(share / 100, 1),
+        )
         for p, value, share in zip(balance.portions, values, shares, strict=True)
     ]
     header = (words.say("Source"), words.unit(balance.unit), words.say("share of the gross"))
@@ -130,6 +138,10 @@ def _totals(words: Words, balance: Balance, decimals: int) -> tuple[tuple[str, .
     whole = words.percent(1.0) if balance.gross else ""
     return (
         (words.say("Gross footprint"), fixed(words, gross, decimals), whole),
-        (storage_name(words, storage), storage_figure(words, storage, decimals), ""),
+        (
+            storage_name(words, storage),
+            storage_figure(words, storage, decimals, balance.storage),
+            "",
+        ),
         (words.say("Net footprint"), fixed(words, net, decimals), ""),
     )

@@ -13,10 +13,12 @@ COMMANDS = {
     "formulas": mark("List the formulas of the method"),
     "evaluate": mark("Work out single formulas from given inputs"),
     "explain": mark("Show what a figure of a farm is made of"),
+    "levers": mark("Show what measures could change on a farm"),
 }
-LATER = ("levers", "compare", "plan", "report", "portfolio", "import", "export", "bench")
+LATER = ("compare", "plan", "report", "portfolio", "import", "export", "bench")
 LATER_LANGUAGES = ("es", "it")
 STORAGE_SETS, LATER_STORAGE_SETS = ("A",), ("B", "C", "D")
+PAGES, LATER_PAGES = ("2",), ("6", "12")
 MOST_DRAWS = 100_000
 MOST_SEED = 1_000_000_000
 MOST_DEPTH = 12
@@ -133,14 +135,6 @@ class _Parser(argparse.ArgumentParser):
 
         return read
 
-    def not_yet(self, name: str) -> Callable[[str], str]:
-        """Refuses an option whose content comes later."""
-
-        def read(text: str) -> str:
-            raise misused(self.later(f"{name} {text}"))
-
-        return read
-
     def later(self, asked: str) -> str:
         """The sentence for what is known but not offered yet."""
         return self.words.say("“{name}” comes with a later version.", name=asked)
@@ -160,7 +154,8 @@ def _diagnose(parser: _Parser) -> None:
         say("Write the report here; for several farms a folder, or a name with {{name}} in it"),
     )
     option("--json", "F", say("Write the results here, “-” for the standard output"))
-    option("--xlsx", "F", say("Write a workbook; comes later"), parser.not_yet("--xlsx"))
+    option("--xlsx", "F", say("Write a workbook of the results; several farms as with --pdf"))
+    option("--csv", "F", say("Write the results as a table, and the factors used in a second one"))
     option("--profile", "NAME", say("Set of factors, instead of the one each file names"))
     option(
         "--storage-set",
@@ -180,7 +175,12 @@ def _diagnose(parser: _Parser) -> None:
         say("Start of the draws; the same start gives the same range"),
         parser.whole("--seed", 0, MOST_SEED),
     ).default = 1
-    option("--pages", "2|6|12", say("Pages of the report; comes later"), parser.not_yet("--pages"))
+    option(
+        "--pages",
+        "2|6|12",
+        say("Pages of the report; two are offered"),
+        parser.one_of("--pages", PAGES, LATER_PAGES),
+    )
 
 
 def _new(parser: _Parser) -> None:
@@ -221,6 +221,11 @@ def _explain(parser: _Parser) -> None:
     _as_json(parser)
 
 
+def _levers(parser: _Parser) -> None:
+    parser.add_argument("farm", metavar="FARM", help=parser.words.say("Farm file"))
+    _as_json(parser)
+
+
 def _as_json(parser: _Parser) -> None:
     told = parser.words.say("Print JSON instead of text")
     parser.add_argument("--json", action="store_true", dest="as_json", help=told)
@@ -232,4 +237,5 @@ _DECLARED: dict[str, Callable[[_Parser], None]] = {
     "formulas": _formulas,
     "evaluate": _evaluate,
     "explain": _explain,
+    "levers": _levers,
 }

@@ -2,11 +2,12 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from desktop.command_line.diagnosed import Diagnosed
+from desktop.command_line.exports import beside, tables_of, workbook_of
 from desktop.command_line.farms import factors_of, find_farm_files, read_farm_file
 from desktop.command_line.files import STREAM, resolved
 from desktop.command_line.outputs import Output, check_target, show, write_all, write_stream
@@ -18,14 +19,15 @@ from diagnostics.results import results_of
 
 DRAWS_OF_A_REPORT = 2_000
 PLACEHOLDER = "{name}"
+PER_FARM = ("pdf", "xlsx", "csv")
 
 
 @dataclass(frozen=True)
 class Targets:
-    """Where results go: one file for all, and one report for each farm."""
+    """Where results go: one file for all, and for each kind of file one place a farm."""
 
     results: Path | None
-    reports: tuple[Path, ...]
+    files: Mapping[str, Sequence[Path]]
 
 
 def run(options: Namespace, words: Words) -> None:
@@ -66,18 +68,28 @@ def _document(farms: Sequence[Diagnosed], alone: bool) -> str:
 def _outputs(
     targets: Targets, farms: Sequence[Diagnosed], document: str, words: Words
 ) -> list[Output]:
-    outputs: list[Output] = []
-    if targets.reports:
-        # Charts and letters are loaded only by who prints.
-        from desktop.command_line.reports import report_of
-
-        outputs += [
-            (place, report_of(farm, words))
-            for place, farm in zip(targets.reports, farms, strict=True)
-        ]
+    outputs = [
+        output
+        for kind, places in targets.files.items()
+        for place, farm in zip(places, farms, strict=True)
+        for output in _files(kind, place, farm, words)
+    ]
     if targets.results is not None:
         outputs.append((targets.results, document.encode("utf-8")))
     return outputs
+
+
+def _files(kind: str, place: Path, farm: Diagnosed, words: Words) -> list[Output]:
+    """The files of one kind for one farm; plain tables are two."""
+    if kind == "xlsx":
+        return [(place, workbook_of(farm, words))]
+    if kind == "csv":
+        results, factors = tables_of(farm, words)
+        return [(place, results), (beside(place), factors)]
+    # Charts and letters are loaded only by who prints.
+    from desktop.command_line.reports import report_of
+
+    return [(place, report_of(farm, words))]
 
 
 def _show(farms: Sequence[Diagnosed], words: Words) -> None:
@@ -89,27 +101,33 @@ def _show(farms: Sequence[Diagnosed], words: Words) -> None:
 
 def _targets(options: Namespace, sources: Sequence[str], words: Words) -> Targets:
     """The places to write, refused before any work where they clash."""
-    reports = _report_paths(options.pdf, sources, words) if options.pdf else []
+    asked = {kind: getattr(options, kind) for kind in PER_FARM if getattr(options, kind)}
+    files = {kind: _places(kind, target, sources, words) for kind, target in asked.items()}
     results = None
     if options.json and options.json != STREAM:
         results = check_target(options.json, words)
-    places = [*reports, *([results] if results else [])]
+    places = [place for kind in files.values() for place in kind]
+    places += [check_target(str(beside(place)), words) for place in files.get("csv", ())]
+    places += [results] if results else []
     read = {resolved(path) for path in sources}
     for number, place in enumerate(places):
         if place in read or place in places[:number]:
             raise misused(words.say("{path} would be written over; name another file.", path=place))
-    return Targets(results, tuple(reports))
+    return Targets(results, files)
 
 
-def _report_paths(target: str, sources: Sequence[str], words: Words) -> list[Path]:
+def _places(kind: str, target: str, sources: Sequence[str], words: Words) -> list[Path]:
     if PLACEHOLDER in target:
         named = [target.replace(PLACEHOLDER, Path(path).stem) for path in sources]
     elif Path(target).is_dir():
-        named = [str(Path(target) / f"{Path(path).stem}.pdf") for path in sources]
+        named = [str(Path(target) / f"{Path(path).stem}.{kind}") for path in sources]
     elif len(sources) == 1 and target != STREAM:
         named = [target]
     else:
         raise misused(
-            words.say("--pdf: for several farms name a folder, or a file with {{name}} in it.")
+            words.say(
+                "{option}: for several farms name a folder, or a file with {{name}} in it.",
+                option=f"--{kind}",
+            )
         )
     return [check_target(path, words) for path in named]

@@ -111,7 +111,7 @@ def not_written(path: str, problem: Exception, words: Words) -> str:
     """The sentence for a file that could not be written, with the reason."""
     import errno
 
-    from desktop.report.writer import REASONS, UNNAMED_REASON
+    from desktop.exchange.keeping import REASONS, UNNAMED_REASON
 
     number = problem.errno if isinstance(problem, OSError) else None
     if isinstance(problem, PermissionError):

@@ -56,12 +56,10 @@ def _issue(farm: Diagnosed, words: Words) -> "Issue":
     from diagnostics.farm_writer import write_farm
 
     attached = attach_file(f"{stem(farm.path)}.json", write_farm(farm.record).encode())
-    return make_issue(farm.results, words, today(), attachment=attached, place=_place(farm))
-
-
-def _place(farm: Diagnosed) -> str:
-    """The département of the farm, by its name."""
-    from diagnostics.entities import FarmEntity
-
-    answered = farm.record.row("").entries.get(FarmEntity.department.name)
-    return "" if answered is None else FarmEntity.department.option(str(answered.value)).label
+    return make_issue(
+        farm.results,
+        words,
+        today(),
+        attachment=attached,
+        diagnosis=farm.diagnosis,
+    )

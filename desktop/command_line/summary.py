@@ -16,7 +16,7 @@ Results = Mapping[str, Any]
 MOST_REFERENCES = 12
 HEADINGS: dict[Kind, str] = {
     "milk": mark("Milk"),
-    "beef": mark("Cattle"),
+    "beef": mark("Animals sold"),
     "area": mark("Farm, per hectare"),
     "total": mark("Farm"),
 }

@@ -75,6 +75,7 @@ def live_figures(
     words: Words,
     since: float | None = None,
     advice: tuple[NextAnswer, ...] = (),
+    precision: float | None = None,
 ) -> LiveFigures:
     """The figures in words; ``since`` is the net when the dossier was opened."""
     if leading.headline is None:
@@ -95,6 +96,7 @@ def live_figures(
         net=fixed(words, net, decimals),
         shares=_shares(balance, words),
         bar=partial(_bar, balance, words, LIVE),
+        precision=precision,
         next_answers=advice,
         spoken=_spoken(words, fixed(words, net, decimals), change, decimals),
     )

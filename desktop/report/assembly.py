@@ -8,10 +8,13 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from desktop.charts.headline import headline_of
-from desktop.report.issue import Attachment, Issue, Method, Reference
+from desktop.report.advice import Advice, advice_of
+from desktop.report.issue import Attachment, Fed, Issue, Method, Reference
+from diagnostics.entities import FarmEntity
 
 if TYPE_CHECKING:
     from desktop.words import Words
+    from diagnostics.diagnosis import Diagnosis
 
 Results = Mapping[str, Any]
 """The results of the engine, as its results file holds them."""
@@ -32,28 +35,42 @@ def make_issue(
     *,
     attachment: Attachment | None = None,
     place: str = "",
-    author: str = "",
+    diagnosis: Diagnosis | None = None,
 ) -> Issue:
-    """Gathers what one report prints; raises NotComputed when the answers do not suffice."""
+    """Gathers what one report prints; raises NotComputed when the answers do not suffice.
+
+    The measures, the group and the answers to enter next are worked out where the diagnosis is
+    given.
+    """
+    headline = headline_of(results)
     return Issue(
         farm=str(results["farm"].get("name", "")),
         year=int(results["farm"].get("year", printed.year)),
-        farm_line=facts_of(results, words, place),
+        farm_line=facts_of(results, words, place or place_of(diagnosis)),
         words=words,
-        headline=headline_of(results),
+        headline=headline,
         method=method_of(results, words),
         engine=str(results["engine"]),
         printed=printed,
         own_data=int(results["own_data"]),
         references=references_of(results, words),
         attachment=attachment,
-        author=author,
+        fed=fed_of(results),
+        advice=Advice() if diagnosis is None else advice_of(diagnosis, headline),
     )
 
 
 def attach_file(name: str, content: bytes) -> Attachment:
     """Takes a farm file along, with its fingerprint."""
     return Attachment(name, content, hashlib.sha256(content).hexdigest())
+
+
+def place_of(diagnosis: Diagnosis | None) -> str:
+    """The département of the farm, by its name; nothing where it is not told."""
+    if diagnosis is None or diagnosis.record is None:
+        return ""
+    answered = diagnosis.record.row("").entries.get(FarmEntity.department.name)
+    return "" if answered is None else FarmEntity.department.option(str(answered.value)).label
 
 
 def facts_of(results: Results, words: Words, place: str = "") -> str:
@@ -98,6 +115,15 @@ def _sold(block: Mapping[str, Any], words: Words) -> list[str]:
     if weight:
         return [words.say("{weight} kg live weight sold", weight=words.exact(round(weight)))]
     return []
+
+
+def fed_of(results: Results) -> Fed | None:
+    """How many people eat what the farm sells; nothing where the figure is missing."""
+    people = _value(results, "people_fed_animal_protein")
+    milk, meat = _value(results, "milk_delivered"), _value(results, "live_weight_production")
+    if people is None or not (milk or (meat or 0.0) > 0):
+        return None
+    return Fed(people, bool(milk), (meat or 0.0) > 0)
 
 
 def method_of(results: Results, words: Words) -> Method:

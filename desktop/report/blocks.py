@@ -18,11 +18,11 @@ class Density:
     bar: Look
     name_lines: int
     farm_lines: int
-    method_lines: int
+    measure: float
 
 
-ROOMY = Density(16.0, 16.5, PAGE, name_lines=5, farm_lines=2, method_lines=2)
-CLOSE = Density(14.0, 14.5, TIGHT_PAGE, name_lines=3, farm_lines=1, method_lines=2)
+ROOMY = Density(15.5, 17.0, PAGE, name_lines=5, farm_lines=2, measure=39.0)
+CLOSE = Density(13.5, 14.5, TIGHT_PAGE, name_lines=3, farm_lines=1, measure=35.0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ MOST_PRODUCTS = 3
 
 LABELS: dict[Kind, str] = {
     "milk": mark("Net footprint of your milk, estimate"),
-    "beef": mark("Net footprint of your cattle, estimate"),
+    "beef": mark("Net footprint of your animals, estimate"),
     "area": mark("Net footprint of your farm, estimate"),
     "total": mark("Net emissions of your farm, estimate"),
 }
@@ -36,7 +36,7 @@ PER: dict[Kind, str] = {
 }
 PRODUCTS: dict[Kind, str] = {
     "milk": mark("Milk, per litre: gross {gross} − carbon storage {storage} = net {net}"),
-    "beef": mark("Cattle, per kg: gross {gross} − carbon storage {storage} = net {net}"),
+    "beef": mark("Animals, per kg: gross {gross} − carbon storage {storage} = net {net}"),
 }
 
 

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop.charts.headline import Headline
+from desktop.report.advice import Advice
 
 if TYPE_CHECKING:
     from desktop.words import Words
-
-
-class ReportNotWritten(Exception):
-    """The report could not be written; the sentence says what happened and what can be done."""
 
 
 class TextTooLong(Exception):
@@ -47,6 +44,15 @@ class Reference:
 
 
 @dataclass(frozen=True)
+class Fed:
+    """How many people the farm feeds, and with what."""
+
+    people: float
+    by_milk: bool
+    by_meat: bool
+
+
+@dataclass(frozen=True)
 class Issue:
     """One report, ready to print; the same issue gives the same bytes."""
 
@@ -62,6 +68,8 @@ class Issue:
     references: tuple[Reference, ...] = ()
     attachment: Attachment | None = None
     author: str = ""
+    fed: Fed | None = None
+    advice: Advice = field(default_factory=Advice)
 
     @property
     def reference_count(self) -> int:

@@ -17,7 +17,7 @@ from desktop.report.styles import (
     Letters,
     Palette,
 )
-from desktop.report.text import Piece, pieces, shorten
+from desktop.report.text import Piece, clean, pieces, shorten
 
 if TYPE_CHECKING:
     from reportlab.pdfgen.canvas import Canvas
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 FOOT_RULE = PAGE_HEIGHT - MARGIN - 31.0
 LAST_BASELINE = FOOT_RULE - 12.0
 KICKER = 59.0
+FRAME = 1.0
+Point = tuple[float, float]
 
 
 class Page:
@@ -105,11 +107,24 @@ class Page:
         self.canvas.setLineWidth(thickness)
         self.canvas.line(MARGIN, self.up(y), RIGHT, self.up(y))
 
+    def frame(self, corner: Point, size: Point, radius: float) -> None:
+        """Draws an empty box with round corners, its top left corner at the given place."""
+        left, bottom = corner[0], self.up(corner[1] + size[1])
+        self.canvas.setStrokeColorRGB(*self.colour("hairline"))
+        self.canvas.setLineWidth(FRAME)
+        self.canvas.roundRect(left, bottom, *size, radius, stroke=1, fill=0)
 
-def draw_head(page: Page, issue: Issue) -> None:
-    """Writes what this document is, and which program made it."""
-    title = issue.words.say("Carbon diagnosis · year {year}", year=issue.year)
-    page.write((MARGIN, KICKER), title, CAPTION, colour="muted")
+
+def title_of(issue: Issue) -> str:
+    """Says what this document is."""
+    return issue.words.say("Carbon diagnosis · year {year}", year=issue.year)
+
+
+def draw_head(page: Page, title: str) -> None:
+    """Writes what the page is, and which program made it; a long title ends in "…"."""
+    room = RIGHT - MARGIN - 60.0
+    shown = shorten(clean(title), room, lambda text: page.measure(text, CAPTION))
+    page.write((MARGIN, KICKER), shown, CAPTION, colour="muted")
     page.write((RIGHT, KICKER), "Bocage", CAPTION, weight=SEMIBOLD, colour="primary", anchor="end")
 
 

@@ -16,6 +16,8 @@ from sqlalchemy import (
     Index,
     MetaData,
     UniqueConstraint,
+)
+from sqlalchemy import (
     text as sql,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column

@@ -48,7 +48,7 @@ class DifferenceLine(QWidget):
 
     def show_difference(self, sentence: str, direction: int) -> None:
         """Show a difference; the same one again does not light up again."""
-        if sentence and sentence != self._text.shown:
+        if self.look.motion and sentence and sentence != self._text.shown:
             self._timer.start()
         self._text.show_text(sentence)
         self._arrow.show_symbol("arrow-down" if direction < 0 else "arrow-up", "info")

@@ -18,3 +18,5 @@ class Look:
     words: Words
     icons: Icons
     announcer: Announcer = field(default_factory=Announcer)
+    motion: bool = True
+    """Whether a change may draw the eye for a moment."""

@@ -18,6 +18,7 @@ THEMES = (
     ("system", mark("As the computer")),
     ("light", mark("Light")),
     ("dark", mark("Dark")),
+    ("contrast", mark("High contrast")),
 )
 STYLES = (
     ("", mark("As the language")),

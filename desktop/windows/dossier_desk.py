@@ -27,7 +27,7 @@ from desktop.windows.report_page import ReportPage
 from desktop.windows.results_page import ResultsPage
 from desktop.windows.statuses import Statuses
 from diagnostics import ENGINE_VERSION
-from diagnostics.next_answers import NextAnswer
+from diagnostics.next_answers import Advice
 from diagnostics.questionnaire.quick import pages_of
 
 
@@ -61,7 +61,7 @@ class DossierDesk(QWidget):
     """The user wants to go to an answer that no page asks for yet."""
 
     report_wished = Signal(object)
-    """The user wants the report as this `Path`."""
+    """The user wants the report or an export: a `Wish`."""
 
     def __init__(self, look: Look, desk: Desk, since: float | None = None) -> None:
         super().__init__()
@@ -69,7 +69,7 @@ class DossierDesk(QWidget):
         self._desk = desk
         self._document = desk.document
         self._leading = Leading()
-        self._advice: tuple[NextAnswer, ...] = ()
+        self._advice = Advice((), None)
         self._since = since
         self._passed: frozenset[str] = frozenset()
         year = desk.document.year
@@ -230,12 +230,13 @@ class DossierDesk(QWidget):
         self.questions.show_consequences(outcome.diagnosis, self.view.here)
         self.questions.first.show_estimate(*estimate_sentence(self._leading, words))
         # What was found out while drawing stays in view until the next drawing.
-        self._advice = outcome.next_answers if outcome.drawn else self._advice
-        advice = next_lines(self._advice, outcome.record, words)
-        self.view.show_figures(live_figures(self._leading, words, self._since, advice))
+        self._advice = outcome.advice or self._advice
+        lines = next_lines(self._advice.open_questions, outcome.record, words)
+        precision = self._advice.precision
+        self.view.show_figures(live_figures(self._leading, words, self._since, lines, precision))
         overview = overview_of(self._leading, outcome.results, words)
         self.results.show_overview(overview)
-        self.checking.follow(outcome, self._advice, self._leading)
+        self.checking.follow(outcome, self._advice.open_questions, self._leading)
         self._statuses.show_all()
         self.report.show_ready("" if self._leading.headline is not None else overview.lead)
         self.explaining.refresh(outcome)

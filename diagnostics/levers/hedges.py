@@ -53,4 +53,5 @@ PLANTED_HEDGES = Measure(
     unsuited=_unsuited,
     is_done=_is_done,
     cost=12.0,
+    once=True,
 )

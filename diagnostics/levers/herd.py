@@ -75,7 +75,8 @@ def _unsuited(farm: Farm) -> Message | None:
 
 def _is_done(farm: Farm) -> bool:
     reared = given(farm, Workshop, "replacement_heifers") > 0
-    return bool((given(farm, Workshop, "age_at_first_calving")[reared] <= EARLIEST).all())
+    early = given(farm, Workshop, "age_at_first_calving")[reared] <= EARLIEST
+    return bool(reared.any() and early.all())
 
 
 EARLIER_CALVING = Measure(

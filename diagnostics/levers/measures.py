@@ -18,7 +18,7 @@ class Measure:
 
     The quantities of ``reads`` and the ``codes`` are stated on the farm with the values of the
     baseline before the lever changes it. ``cost`` is in euros and ``hours`` in hours, for one unit
-    of the dose; below zero is a gain, None is not known.
+    of the dose; below zero is a gain, None is not known. The cost comes every year, or ``once``.
     """
 
     lever: Lever
@@ -29,6 +29,7 @@ class Measure:
     is_done: Callable[[Farm], bool]
     cost: float | None
     hours: float | None = None
+    once: bool = False
 
 
 def settled(run: Run, names: tuple[str, ...], choices: tuple[Choice, ...]) -> Farm:

@@ -11,7 +11,16 @@ import pytest
 
 from tests.architecture.reading import ROOT
 
-HEAVY = {"pandas", "pyqtgraph", "reportlab", "sqlalchemy", "alembic", "babel", "scipy"}
+HEAVY = {
+    "pandas",
+    "pyqtgraph",
+    "reportlab",
+    "xlsxwriter",
+    "sqlalchemy",
+    "alembic",
+    "babel",
+    "scipy",
+}
 WINDOW, COMMAND_LINE = ROOT / "desktop/__main__.py", ROOT / "desktop/cli.py"
 
 

@@ -7,6 +7,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pypdf
 import pytest
 
@@ -187,3 +188,33 @@ def test_that_a_farm_without_answers_says_what_is_wanted_first(ask: Asker, tmp_p
     assert numbers(ask("diagnose", blank, "--json", "-").out)["sources"]["ENT"] is None
     assert "too few answers" in ask.refused(1, "diagnose", blank, "--pdf", tmp_path / "x.pdf")
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_that_a_workbook_and_tables_hold_the_figures_of_the_results(
+    ask: Asker, tmp_path: Path
+) -> None:
+    book, table = tmp_path / "r.xlsx", tmp_path / "r.csv"
+    said = ask("diagnose", DAIRY, "--xlsx", book, "--csv", table, "--lang", "en")
+    figures = openpyxl.load_workbook(book)["Results"].iter_rows(min_row=2, values_only=True)
+    values = {row[1]: row[2] for row in figures}
+    lines = table.read_text("utf-8-sig").splitlines()
+
+    assert (said.code, said.err) == (0, "")
+    assert values["net_footprint_milk"] == pytest.approx(0.8406, rel=1e-3)
+    assert any(line.startswith('"GAEC des Chênes",2025,"Farm","","net_foot') for line in lines)
+    assert "gwp_methane" in (tmp_path / "r_factors.csv").read_text("utf-8-sig")
+
+
+def test_that_each_farm_gets_its_workbook(ask: Asker, tmp_path: Path) -> None:
+    said = ask("diagnose", EXAMPLES, "--xlsx", tmp_path, "--csv", tmp_path / "{name}.txt")
+
+    assert said.code == 0
+    assert sorted(path.suffix for path in tmp_path.iterdir()) == [".txt"] * 4 + [".xlsx"] * 2
+
+
+def test_that_a_report_has_two_pages_unless_told_otherwise(ask: Asker, tmp_path: Path) -> None:
+    for name, more in (("a", []), ("b", ["--pages", "2"])):
+        ask("diagnose", DAIRY, "--pdf", tmp_path / name, "--draws", 20, *more)
+
+    assert len(pypdf.PdfReader(tmp_path / "a").pages) == 2
+    assert (tmp_path / "a").read_bytes() == (tmp_path / "b").read_bytes()

@@ -11,7 +11,9 @@ from tests.architecture.reading import ROOT
 from tests.cli.asking import DAIRY
 
 BOCAGE = [sys.executable, "-m", "desktop.cli"]
-SCREEN_AND_STORE = {"PySide6", "sqlalchemy", "alembic", "pandas", "reportlab", "babel"}
+SCREEN_AND_STORE = {
+    "PySide6", "sqlalchemy", "alembic", "pandas", "reportlab", "babel", "xlsxwriter", "openpyxl",
+}  # fmt: skip
 
 
 def run(command: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -52,6 +54,7 @@ def loaded(*arguments: str) -> set[str]:
         ("explain", DAIRY, "gross_emissions"),
         ("formulas",),
         ("new", "--schema"),
+        ("levers", DAIRY),
     ],
 )
 def test_that_no_command_waits_for_what_it_does_not_use(arguments: tuple[str, ...]) -> None:

@@ -104,7 +104,7 @@ def test_that_the_message_of_a_farm_file_names_file_place_and_form(
 
 
 def test_that_one_wrong_farm_among_many_leaves_nothing_written(ask: Asker, hostile: Path) -> None:
-    for target in ("--json", "--pdf"):
+    for target in ("--json", "--pdf", "--xlsx", "--csv"):
         ask.refused(1, "diagnose", DAIRY, hostile / "cut.json", target, hostile / "{name}.out")
 
     assert list(hostile.glob("*.out")) == []
@@ -114,8 +114,12 @@ def test_that_one_wrong_farm_among_many_leaves_nothing_written(ask: Asker, hosti
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--xlsx", "a.xlsx"], "“--xlsx a.xlsx” comes with a later version."),
-        (["--pages", "2"], "“--pages 2” comes with a later version."),
+        (["--pages", "6"], "“--pages 6” comes with a later version."),
+        (["--pages", "12"], "“--pages 12” comes with a later version."),
+        (["--pages", "3"], "--pages: “3” does not fit; expected one of 2."),
+        (["--xlsx", "-"], "--xlsx: for several farms name a folder, or a file with {name} in it."),
+        (["--xlsx", "x.csv", "--csv", "x.csv"], "would be written over"),
+        (["--csv", "x.csv", "--json", "x_factors.csv"], "would be written over"),
         (["--storage-set", "B"], "“--storage-set B” comes with a later version."),
         (["--storage-set", "Z"], "--storage-set: “Z” does not fit; expected one of A."),
         (["--lang", "es"], "“--lang es” comes with a later version."),
@@ -150,7 +154,8 @@ def test_that_a_command_which_does_not_fit_has_code_two(
     ("arguments", "told"),
     [
         (["diagnose"], "the following arguments are required: FARM"),
-        (["levers", DAIRY], "“levers” comes with a later version."),
+        (["levers"], "the following arguments are required: FARM"),
+        (["compare", DAIRY], "“compare” comes with a later version."),
         (["bench"], "“bench” comes with a later version."),
         (["harvest"], "There is no command “harvest”; expected one of diagnose, new"),
         (["--json"], "There is no command “--json”"),
@@ -176,7 +181,7 @@ def test_that_nothing_asked_shows_the_commands(ask: Asker) -> None:
     assert said.err.startswith("Name a command")
 
 
-@pytest.mark.parametrize("target", ["--json", "--pdf"])
+@pytest.mark.parametrize("target", ["--json", "--pdf", "--xlsx", "--csv"])
 def test_that_a_folder_which_is_not_there_is_not_made(ask: Asker, tmp_path: Path, target) -> None:
     sentence = ask.refused(1, "diagnose", DAIRY, target, tmp_path / "none" / "x", "--draws", 0)
 

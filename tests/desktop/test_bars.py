@@ -308,3 +308,14 @@ def test_that_posts_always_add_up_on_the_bar_and_in_the_table(shown: Balance) ->
         )
     assert all(0 <= box.width <= WIDTH for box in boxes(scene))
     assert len(scene.table.rows) == len(POSTS) + 3
+
+
+@pytest.mark.parametrize("ends", [(0.02, 1.4), (-0.3, 1.2)])
+def test_that_a_range_as_wide_as_the_bar_pushes_the_net_below_it(ends: tuple[float, float]) -> None:
+    narrow, wide = bar(balance(ends=(0.8, 0.9))), bar(balance(ends=ends))
+    (net,) = [s for s in wide.shapes if isinstance(s, Text) and s.string.startswith("Net ")]
+    rows = [s.y1 for s in wide.shapes if isinstance(s, Line) and s.y1 == s.y2]
+
+    assert net.y - net.size > max(rows)
+    assert net.y <= wide.height
+    assert wide.height > narrow.height

@@ -67,7 +67,9 @@ def test_that_a_figure_that_is_missing_is_refused_by_name() -> None:
 
 
 def test_that_the_charts_show_the_posts_that_the_engine_declares() -> None:
-    assert [post.key for post in POSTS] == [post.code for post in DECLARED]
+    assert [(post.key, post.name, post.short) for post in POSTS] == [
+        (post.code, post.label, post.short) for post in DECLARED
+    ]
     assert sorted(code for post in POSTS for code in post.codes) == sorted(s.code for s in SOURCES)
 
 

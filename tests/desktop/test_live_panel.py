@@ -119,6 +119,14 @@ def test_that_a_difference_lights_up_once_and_stays(qtbot: QtBot) -> None:
     assert (line.is_tinted, line.isVisible()) == (False, True)
 
 
+def test_that_nothing_lights_up_for_those_who_want_no_motion(qtbot: QtBot) -> None:
+    line = DifferenceLine(replace(make_look(), motion=False))
+    put_on_screen(qtbot, line, 220)
+    line.show_difference("−0.02 since this morning", -1)
+
+    assert (line.is_tinted, line.shown) == (False, "−0.02 since this morning")
+
+
 def test_that_no_change_shows_no_difference(qtbot: QtBot) -> None:
     line = DifferenceLine(make_look())
     line.show_difference("", 0)

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
-
 import pytest
 
 from desktop import paths
+from desktop.theme import load_theme
 from tests.desktop.colour_science import Vision, contrast, difference, lab, smallest_difference
 
 TEXT_ON_GROUND = [
@@ -28,6 +27,10 @@ EDGE_ON_GROUND = [
     ("border", "info_tint"), ("border", "complete_tint"), ("border", "impossible_tint"),
     ("border", "unusual_tint"),
 ]  # fmt: skip
+THEMES = ("light", "dark", "contrast-light", "contrast-dark")
+# In high contrast texts keep the strictest rule, and edges that of ordinary text.
+LEAST_TEXT = dict(zip(THEMES, (4.5, 4.5, 7.0, 7.0), strict=True))
+LEAST_EDGE = dict(zip(THEMES, (3.0, 3.0, 4.5, 4.5), strict=True))
 SMALLEST: dict[str, dict[Vision, float]] = {
     "light": {"normal": 16.6, "protan": 14.9, "deutan": 12.7, "tritan": 13.1},
     "dark": {"normal": 16.0, "protan": 15.2, "deutan": 11.0, "tritan": 11.5},
@@ -35,37 +38,37 @@ SMALLEST: dict[str, dict[Vision, float]] = {
 
 
 def colours(theme: str, part: str = "colours") -> dict[str, str]:
-    """Give one part of a theme file."""
-    file = paths.resource("themes", f"{theme}.toml")
-    read: dict[str, str] = tomllib.loads(file.read_text(encoding="utf-8"))[part]
-    return read
+    """Give one part of a theme."""
+    worn = load_theme(paths.resource("themes", f"{theme}.toml"))
+    found = vars(worn.colours) if part == "colours" else worn.series
+    return {key: colour.name() for key, colour in found.items()}
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("ink", "ground"), TEXT_ON_GROUND)
 def test_that_a_text_is_read_on_its_ground(theme: str, ink: str, ground: str) -> None:
-    assert contrast(colours(theme)[ink], colours(theme)[ground]) >= 4.5
+    assert contrast(colours(theme)[ink], colours(theme)[ground]) >= LEAST_TEXT[theme]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize(("edge", "ground"), EDGE_ON_GROUND)
 def test_that_an_edge_is_seen_on_its_ground(theme: str, edge: str, ground: str) -> None:
-    assert contrast(colours(theme)[edge], colours(theme)[ground]) >= 3.0
+    assert contrast(colours(theme)[edge], colours(theme)[ground]) >= LEAST_EDGE[theme]
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 def test_that_every_series_is_seen_on_the_background(theme: str) -> None:
     ground = colours(theme)["background"]
 
     assert min(contrast(one, ground) for one in colours(theme, "series").values()) >= 3.0
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("theme", THEMES)
 @pytest.mark.parametrize("vision", ["normal", "protan", "deutan", "tritan"])
 def test_that_no_two_series_are_confused(theme: str, vision: Vision) -> None:
     series = list(colours(theme, "series").values())
 
-    assert smallest_difference(series, vision) >= SMALLEST[theme][vision]
+    assert smallest_difference(series, vision) >= SMALLEST[theme.removeprefix("contrast-")][vision]
 
 
 def test_that_purchased_feed_is_calm_in_the_dark() -> None:
@@ -78,9 +81,18 @@ def test_that_purchased_feed_is_calm_in_the_dark() -> None:
     assert chroma(series["feed"]) < min(chroma(series[one]) for one in ("enteric", "soils"))
 
 
-def test_that_both_themes_have_the_same_tasks_and_series() -> None:
+@pytest.mark.parametrize("theme", THEMES)
+def test_that_all_themes_have_the_same_tasks_and_series(theme: str) -> None:
     for part in ("colours", "series"):
-        assert colours("light", part).keys() == colours("dark", part).keys()
+        assert colours("light", part).keys() == colours(theme, part).keys()
+
+
+def test_that_only_high_contrast_has_patterns_and_sharp_separators() -> None:
+    worn = [load_theme(paths.resource("themes", f"{theme}.toml")) for theme in THEMES]
+
+    assert [theme.patterns for theme in worn] == [False, False, True, True]
+    for theme in THEMES[2:]:
+        assert contrast(colours(theme)["hairline"], colours(theme)["background"]) >= 4.5
 
 
 @pytest.mark.parametrize(

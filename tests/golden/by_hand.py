@@ -570,3 +570,45 @@ def formula(name: str) -> Callable[..., float]:
     if name in quick_by_hand.WRITTEN:
         return quick_by_hand.WRITTEN[name]
     return SHARED[name] if name in SHARED else globals()[name]
+
+
+def edible_animal_protein(
+    milk_delivered: float,
+    milk_protein: float,
+    live_weight_production: float,
+    edible_protein_of_live_weight: float,
+) -> float:
+    meat = edible_protein_of_live_weight * live_weight_production
+    return meat + (milk_protein * milk_delivered if milk_delivered else 0.0)
+
+
+def forage_area(field_area: float) -> float:
+    return field_area
+
+
+def lasting_grassland_area(field_area: float) -> float:
+    return field_area
+
+
+def stocking_rate(farm_livestock_unit_years: float, forage_area: float) -> float:
+    return farm_livestock_unit_years * (1.0 / forage_area)
+
+
+def permanent_grassland_share(lasting_grassland_area: float, field_area: float) -> float:
+    return 100.0 * lasting_grassland_area / field_area / 100.0
+
+
+def hedges_per_hectare(hedge_length: float, field_area: float) -> float:
+    return hedge_length * (1.0 / field_area)
+
+
+def mineral_nitrogen_per_hectare(mineral_nitrogen: float, field_area: float) -> float:
+    return mineral_nitrogen * (1.0 / field_area)
+
+
+def people_fed_animal_protein(
+    edible_animal_protein: float, animal_protein_per_person: float
+) -> float:
+    if edible_animal_protein <= 0.0:
+        return 0.0
+    return edible_animal_protein / animal_protein_per_person

@@ -181,6 +181,7 @@ def test_that_the_panel_says_what_to_enter_next_and_goes_there(visit: PageRobot)
     first_number(visit)
     visit.bot.waitUntil(lambda: SOLD in links(visit), timeout=5_000)
     assert "±" in visit.panel()
+    assert "Precision" in visit.panel()
 
     child(visit.desk.view.live, AnswerLink, SOLD).click()
     assert visit.desk.view.here == "herd"

@@ -36,7 +36,9 @@ def test_that_the_usual_range_is_that_of_the_system(page: PageRobot) -> None:
 
 def test_that_a_range_counted_per_cow_is_told_for_the_herd(page: PageRobot) -> None:
     page.settled()
-    assert "Usual: 366000 to 651000" in said(page.number(MILK)).replace("\u202f", "").replace("\u2009", "")
+    assert "Usual: 366000 to 651000" in said(page.number(MILK)).replace("\u202f", "").replace(
+        "\u2009", ""
+    )
 
     page.type(MILK, "20000")
     page.settled()

@@ -178,7 +178,7 @@ def test_that_the_report_is_written_and_shown(desk: Desk) -> None:
     page.press(Qt.Key.Key_Return)
     page.bot.waitUntil(lambda: "Report saved" in said(page.desk.report), timeout=20_000)
 
-    assert [path.name for path in reports()] == ["GAEC des Chênes 2025.pdf"]
+    assert [path.name for path in reports()] == ["Bocage_GAEC_des_Chênes_2025.pdf"]
     assert reports()[0].read_bytes().startswith(b"%PDF")
 
 

@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QFontMetricsF
-from PySide6.QtWidgets import QAbstractButton, QLineEdit, QScrollArea, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QWidget,
+)
 
+from desktop.forms.number_box import NumberBox
 from desktop.widgets.button_face import Kind
-from desktop.widgets.buttons import PaintedButton
+from desktop.widgets.buttons import PaintedButton, Pressable
 from desktop.widgets.chart_view import ChartView
 from desktop.widgets.text import Text
 
+MOST_STOPS = 80
+FINGERTIP = 24
+TAB = Qt.FocusPolicy.TabFocus
 ROUNDING = 1
 """Half pixels are rounded up on one side and down on the other."""
 
@@ -102,6 +115,53 @@ def english_left(page: QWidget, sentences: frozenset[str]) -> Iterator[str]:
     for text in texts(page):
         if text.shown in sentences:
             yield text.shown
+
+
+def small_targets(page: QWidget) -> Iterator[str]:
+    """Things to press that are smaller than a fingertip: 24 pixels of 100 % text."""
+    for control in page.findChildren(QAbstractButton):
+        if not isinstance(control, Pressable) or not control.isVisible():
+            continue
+        least = FINGERTIP * control.look.theme.scale
+        if min(control.width(), control.height()) + ROUNDING < least:
+            yield f"small: {control.accessibleName()!r} {control.size()}"
+
+
+def lonely_lines(page: QWidget) -> Iterator[str]:
+    """Lines to type in that no visible label stands for."""
+    buddies = {label.buddy() for label in page.findChildren(QLabel) if label.buddy() is not None}
+    for line in page.findChildren(NumberBox):
+        if line.isVisible() and line not in buddies:
+            yield f"no label: {line.objectName()}"
+
+
+def out_of_order(page: QWidget) -> Iterator[str]:
+    """Places where the Tab key goes up the page instead of down."""
+    stops = [stop for stop in tab_stops(page) if page.isAncestorOf(stop)]
+    for first, second in itertools.pairwise(stops):
+        if place_of(second).bottom() < place_of(first).top():
+            yield f"Tab goes up from {first.objectName()!r} to {second.objectName()!r}"
+
+
+def tab_stops(page: QWidget) -> list[QWidget]:
+    """What Tab comes to inside a page, from its first stop on."""
+    first = next((w for w in page.findChildren(QWidget) if takes_tab(w)), None)
+    if first is None:
+        return []
+    first.setFocus(Qt.FocusReason.TabFocusReason)
+    seen = [first]
+    for _ in range(MOST_STOPS):
+        QTest.keyClick(QApplication.focusWidget() or page, Qt.Key.Key_Tab)
+        now = QApplication.focusWidget()
+        if now is None or now is first or not page.isAncestorOf(now):
+            break
+        seen.append(now)
+    return seen
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Whether Tab stops at a widget."""
+    return bool(widget.isVisible() and widget.isEnabled() and widget.focusPolicy() & TAB)
 
 
 def unnamed(page: QWidget) -> Iterator[str]:

@@ -8,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop.presenting.examples import example_record
 from desktop.settings import Settings
+from diagnostics.questionnaire.quick import QUICK_PAGES
 from tests.desk import COWS, GRASSLAND, MILK, Desk, PageRobot, desk_of
 from tests.pictures import seeing
 from translations import catalogues, wording
@@ -64,6 +66,25 @@ def pages_of(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "help", program.window
 
 
+def quick_pages_of(desk: Desk) -> Iterator[tuple[str, QWidget]]:
+    """Every page of a quick dossier, with an impossible and a rare answer in it."""
+    program = desk.start(with_example=False)
+    yield "empty", program.window
+    program.shelf.show_examples()
+    yield "examples", program.window
+    page = desk.open_new(example_record("typical/d1.json"))
+    page.settled()
+    for step in (one.key for one in QUICK_PAGES):
+        page.desk.go_to_step(step)
+        yield step, program.window
+    page.type("DAIRY:grazing_days", "380")
+    page.type("DAIRY:milk_fat", "48")
+    page.clear("DAIRY:storage_duration")
+    page.settled()
+    page.desk.go_to_step("check")
+    yield "check", program.window
+
+
 def _make_faults(page: PageRobot) -> None:
     page.type(COWS, "31x")
     page.type(MILK, "465.00.0")
@@ -74,7 +95,14 @@ def _make_faults(page: PageRobot) -> None:
 
 def faults_of(page: QWidget, french: bool) -> list[str]:
     """Everything a machine finds amiss on a page as it stands at this moment."""
-    checks = [seeing.cut_texts, seeing.cut_controls, seeing.outside, seeing.overlaps]
+    checks = [
+        seeing.cut_texts,
+        seeing.cut_controls,
+        seeing.outside,
+        seeing.overlaps,
+        seeing.small_targets,
+        seeing.lonely_lines,
+    ]
     found = [fault for check in checks for fault in check(page)]
     found += [f"no name: {fault}" for fault in seeing.unnamed(page)]
     left = seeing.english_left(page, english()) if french else ()
@@ -89,6 +117,24 @@ def settled_faults(page: QWidget, french: bool) -> list[str]:
         if not found:
             break
     return found
+
+
+@pytest.mark.slow
+@pytest.mark.timeout(300)
+def test_that_nothing_of_a_quick_visit_is_cut_nameless_or_out_of_order(
+    look: tuple[Desk, str],
+) -> None:
+    desk, name = look
+    SEEN.mkdir(exist_ok=True)
+    found: list[str] = []
+    for page, window in quick_pages_of(desk):
+        faults = settled_faults(window, french="-fr-" in name)
+        shown = desk.shown_page()
+        faults += list(seeing.out_of_order(shown)) if shown is not None else []
+        found += [f"{page}: {fault}" for fault in faults]
+        window.window().grab().save(str(SEEN / f"{page}-{name}.png"))
+
+    assert found == []
 
 
 @pytest.mark.slow

@@ -10,6 +10,10 @@ from typing import Any
 from desktop.report.assembly import attach_file, make_issue
 from desktop.report.issue import Issue
 from desktop.words import Words
+from diagnostics import FarmRecord, diagnose
+from diagnostics.questionnaire.quick_farm import quick_farm
+from diagnostics.record import Entry
+from tests.farms import factors
 
 DAIRY_SOURCES = {
     "ENT": 369_108.8,
@@ -185,6 +189,28 @@ def around(name: str, net: float, spread: float) -> dict[str, dict[str, float]]:
     if not spread:
         return {}
     return {name: {"p5": net - 0.9 * spread * abs(net), "p50": net, "p95": net + spread * abs(net)}}
+
+
+def flock() -> FarmRecord:
+    """Sixty hectares and 300 ewes for meat, with the answers that no rule gives."""
+    record = quick_farm("sheep_goat", "Bergerie du Causse", 2025)
+    record = record.but("", "agricultural_area", Entry(60.0))
+    record = record.but("SHEEP_MEAT/EW", "head_years", Entry(300.0))
+    return record.but("SHEEP_MEAT", "live_weight_sold", Entry(14_000.0))
+
+
+def advised(words: Words, record: FarmRecord, draws: int = 100, **changes: Any) -> Issue:
+    """The report of a diagnosed farm, with its measures, its group and what to enter next."""
+    diagnosis = diagnose(record, factors(), draws=draws)
+    attachment = attach_file("farm.json", FARM_FILE)
+    made = make_issue(
+        diagnosis.results(),
+        words,
+        date(2026, 3, 15),
+        attachment=attachment,
+        diagnosis=diagnosis,
+    )
+    return replace(made, **changes)
 
 
 def issue(words: Words, found: dict[str, Any], **changes: Any) -> Issue:

@@ -32,15 +32,15 @@ def reader(issue: Issue) -> pypdf.PdfReader:
 
 
 def text_of(issue: Issue) -> str:
-    """The text of the page, with every kind of blank as a plain one."""
-    text = reader(issue).pages[0].extract_text()
+    """The text of both pages, with every kind of blank as a plain one."""
+    text = " ".join(page.extract_text() for page in reader(issue).pages)
     return " ".join(text.replace(THIN, " ").replace(NO_BREAK, " ").split())
 
 
-def letters_of(issue: Issue) -> list[Letter]:
-    """Every sign of the page that leaves ink."""
+def letters_of(issue: Issue, number: int = 0) -> list[Letter]:
+    """Every sign of a page that leaves ink."""
     document = pypdfium2.PdfDocument(pdf_bytes(issue))
-    page = document[0]
+    page = document[number]
     height, text = page.get_height(), page.get_textpage()
     letters = [_letter(text, place, height) for place in range(text.count_chars())]
     text.close()

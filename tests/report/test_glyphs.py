@@ -1,6 +1,7 @@
 """Nothing leaves the margins, no letter is too small or missing, and no two letters collide."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 import pytest
@@ -8,9 +9,21 @@ import pytest
 from desktop.report.issue import Issue, Reference
 from desktop.report.styles import CONTENT, MARGIN, PAGE_HEIGHT
 from desktop.words import Words
-from tests.report.farms import beef_results, dairy_results, issue, milk_results, mixed_results
+from diagnostics import FarmRecord
+from tests.quick_farms import FARMS as QUICK
+from tests.quick_farms import answered
+from tests.report.farms import (
+    advised,
+    beef_results,
+    dairy_results,
+    flock,
+    issue,
+    milk_results,
+    mixed_results,
+)
 from tests.report.farms import unsold_results as unsold
 from tests.report.reading import Letter, letters_of
+from tests.typical_farms import TYPICAL
 
 LONG = "Groupement agricole d’exploitation en commun des Grands Chênes de la Lande Fleurie"
 MANY = tuple(Reference(f"Poids vif adulte des génisses du lot {n} : 180 kg") for n in range(60))
@@ -32,11 +45,32 @@ FARMS: Mapping[str, tuple[dict[str, Any], dict[str, Any]]] = {
 BOTTOM = PAGE_HEIGHT - MARGIN
 
 
-@pytest.fixture(params=FARMS, scope="module")
+# Diagnosed farms have measures, a group and open questions beside their figures.
+ADVISED = (*QUICK, "sheep", "D1", "B1", "B5")
+SHEETS = [(farm, number) for farm in (*FARMS, *ADVISED) for number in (0, 1)]
+
+
+def record_of(farm: str) -> FarmRecord:
+    """The dossier of a farm that is diagnosed."""
+    if farm == "sheep":
+        return flock()
+    return answered(farm) if farm in QUICK else TYPICAL[farm]()
+
+
+@cache
+def printed(farm: str, words: Words) -> Issue:
+    """One report in the language of the words."""
+    if farm in ADVISED:
+        return advised(words, record_of(farm))
+    found, changes = FARMS[farm]
+    return issue(words, found, **changes)
+
+
+@pytest.fixture(params=SHEETS, ids=lambda pair: f"{pair[0]}, page {pair[1] + 1}", scope="module")
 def page(request: pytest.FixtureRequest, french: Words) -> list[Letter]:
     """The letters of each page in turn."""
-    found, changes = FARMS[request.param]
-    return letters_of(issue(french, found, **changes))
+    farm, number = request.param
+    return letters_of(printed(farm, french), number)
 
 
 def test_that_every_letter_stays_inside_the_margins(page: list[Letter]) -> None:
@@ -55,7 +89,9 @@ def test_that_no_letter_is_smaller_than_ten_points(page: list[Letter]) -> None:
     assert min(letter.size for letter in page) >= 10.0
 
 
-def test_that_one_number_leads_in_seventy_two_points(page: list[Letter]) -> None:
+@pytest.mark.parametrize("farm", [*FARMS, *ADVISED])
+def test_that_one_number_leads_in_seventy_two_points(farm: str, french: Words) -> None:
+    page = letters_of(printed(farm, french))
     largest = max(letter.size for letter in page)
 
     assert largest <= 72.0

@@ -22,11 +22,8 @@ NUMBER = r"−?\d[\d ]*(?:,\d+)?"
 
 
 def column(text: str, names: list[str], place: int) -> list[float]:
-    """One column of the table as numbers: the share, the footprint or the tonnes."""
-    cells = [
-        re.search(rf"{name} (< ?{NUMBER}|{NUMBER}) ?% (< ?{NUMBER}|{NUMBER}) ({NUMBER}) t", text)
-        for name in names
-    ]
+    """One column of the table as numbers: the share or the tonnes."""
+    cells = [re.search(rf"{name} (< ?{NUMBER}|{NUMBER}) ?% ({NUMBER}) t", text) for name in names]
     found = [cell.group(place + 1) for cell in cells if cell]
     return [
         0.0 if "<" in cell else float(cell.replace(" ", "").replace(",", ".")) for cell in found
@@ -80,7 +77,7 @@ def test_that_carbon_lost_is_added_and_named(french: Words) -> None:
     text = text_of(issue(french, dairy_results(storage=-60_000.0)))
 
     assert "brut 0,98 + carbone perdu 0,08 = net 1,06" in text
-    assert "Carbone perdu +0,08 +60 t" in text
+    assert "Carbone perdu +60 t" in text
 
 
 def test_that_storage_of_zero_is_written_as_zero(french: Words) -> None:
@@ -95,7 +92,7 @@ def test_that_a_small_storage_is_never_written_as_zero(english: Words) -> None:
     assert "gross 0.98 − carbon storage < 0.01 = net 0.98" in text
 
 
-@pytest.mark.parametrize(("place", "total"), [(0, 100.0), (1, 0.98), (2, 744.0)])
+@pytest.mark.parametrize(("place", "total"), [(0, 100.0), (1, 744.0)])
 def test_that_each_column_adds_up_to_its_total(french: Words, place: int, total: float) -> None:
     text = text_of(issue(french, dairy_results()))
     names = [
@@ -165,7 +162,7 @@ def test_that_a_farm_of_many_products_says_how_many_it_leaves_out(english: Words
     found["by_workshop"] |= {f"BEEF_BREED#{n}": herd for n in range(2, 6)}
     text = text_of(issue(english, found))
 
-    assert text.count("Cattle, per kg: gross 13.6 − carbon storage 5.9 = net 7.7") == 1
+    assert text.count("Animals, per kg: gross 13.6 − carbon storage 5.9 = net 7.7") == 1
     assert "and 4 others, in the attached file" in text
 
 

@@ -1,18 +1,16 @@
-"""The file on disk: whole or absent, the same bytes twice, with the farm file inside."""
+"""The printed document: the same bytes twice, its properties, the farm file inside."""
 
-import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from desktop.report.assembly import attach_file
 from desktop.report.blocks import Block, stack
-from desktop.report.issue import ReportNotWritten, TextTooLong
-from desktop.report.writer import pdf_bytes, write_pdf
+from desktop.report.issue import TextTooLong
+from desktop.report.writer import is_report_of, pdf_bytes
 from desktop.words import Words
-from tests.report.farms import FARM_FILE, dairy_results, issue
+from tests.report.farms import FARM_FILE, beef_results, dairy_results, issue
 from tests.report.reading import reader
 
 LOADED = "import sys, desktop.report.writer; print([m for m in sys.modules if 'reportlab' in m])"
@@ -72,53 +70,22 @@ def test_that_only_our_own_typefaces_are_used_and_embedded(french: Words) -> Non
     assert all(files)
 
 
-def test_that_a_report_replaces_an_older_one_and_leaves_nothing_beside(
-    english: Words, tmp_path: Path
-) -> None:
-    target = tmp_path / "rapport été.pdf"
-    target.write_bytes(b"older")
-    write_pdf(issue(english, dairy_results()), target)
+def test_that_a_report_is_known_again_by_its_farm_and_year(english: Words) -> None:
+    made = issue(english, dairy_results())
+    again, other = issue(english, beef_results()), issue(english, dairy_results(), farm="Other")
 
-    assert target.read_bytes().startswith(b"%PDF-")
-    assert list(tmp_path.iterdir()) == [target]
+    assert is_report_of(made)(pdf_bytes(again))
+    assert not is_report_of(made)(pdf_bytes(other))
+    assert not is_report_of(made)(b"%PDF-1.4 of somebody else")
 
 
-@pytest.mark.parametrize(
-    ("target", "reason"),
-    [
-        ("missing/report.pdf", "This folder does not exist."),
-        ("folder", "A folder has this name."),
-        ("n" * 300 + ".pdf", "This name is too long."),
-        ("file/report.pdf", "This folder does not exist."),
-    ],
-)
-def test_that_a_refused_target_is_told_in_a_sentence(
-    english: Words, tmp_path: Path, target: str, reason: str
-) -> None:
-    (tmp_path / "folder").mkdir()
-    (tmp_path / "file").touch()
-    with pytest.raises(ReportNotWritten) as refusal:
-        write_pdf(issue(english, dairy_results()), tmp_path / target)
+def test_that_each_page_has_a_bookmark(french: Words) -> None:
+    document = reader(issue(french, dairy_results()))
 
-    assert str(refusal.value).endswith(reason)
-    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "folder"]
-
-
-def test_that_a_full_disk_leaves_the_older_report(
-    english: Words, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    target = tmp_path / "report.pdf"
-    target.write_bytes(b"older")
-
-    def no_room(_file: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", no_room)
-    with pytest.raises(ReportNotWritten, match="There is no room left on the disk"):
-        write_pdf(issue(english, dairy_results()), target)
-
-    assert target.read_bytes() == b"older"
-    assert list(tmp_path.iterdir()) == [target]
+    assert [entry.title for entry in document.outline] == [
+        "Votre ferme en un coup d’œil", "D’où ça vient",
+    ]  # fmt: skip
+    assert len(document.pages) == 2
 
 
 def test_that_texts_too_long_for_the_page_are_refused() -> None:

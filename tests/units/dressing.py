@@ -19,7 +19,7 @@ SIZES = (
     "kg = [mass]", "g = 1e-3 kg", "t = 1e3 kg", "m3 = [volume]", "L = 1e-3 m3", "ha = [area]",
     "m = [length]", "hundred_metres = [stretch]", "MJ = [energy]", "kWh = 3.6 MJ", "d = [day]",
     "yr = [year]", "month = [month]", "h = [hour]", "head = [animals]",
-    "LU = [livestock]", "unit = [invoiced]",
+    "LU = [livestock]", "unit = [invoiced]", "people = [people]",
 )  # fmt: skip
 MATTER = ("CH4", "N2O", "N2O-N", "N", "C", "DM", "FPCM")
 # Two names of one thing, each with its reason.
