@@ -13,6 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.care import Care
 from desktop.disk_trouble import DiskTrouble
 from desktop.settings import Settings, read_settings, write_settings
 from desktop.shelf import Shelf
@@ -22,7 +23,6 @@ from desktop.theme import dress, load_fonts
 from desktop.tidying import Tidying
 from desktop.wearing import look_of
 from desktop.widgets.announcing import Announcer
-from desktop.widgets.banner import Banner, Matter
 from desktop.widgets.roles import install_roles
 from desktop.windows.main_window import MainWindow
 
@@ -62,6 +62,7 @@ class Program(QObject):
         self.window = MainWindow()
         self.shelf = Shelf(lock, self.window)
         self.trouble = DiskTrouble(self.window)
+        self.care = Care(lock, self.window)
         self._connect()
         self._dress()
 
@@ -96,13 +97,18 @@ class Program(QObject):
     def begin(self) -> None:
         """Open the library, and listen to later starts."""
         from desktop.document import WriterNews
-        from desktop.opening import Opening
 
         self._tidying.begin()
         self._listen()
         self._news = WriterNews()
         self._news.trouble.connect(self.trouble.meet)
         self._news.recovered.connect(self.trouble.recover)
+        self._open()
+
+    @Slot()
+    def _open(self) -> None:
+        from desktop.opening import Opening
+
         self._opening = Opening(self._lock)
         self._opening.opened.connect(self._on_opened)
         self._opening.refused.connect(self._on_refused)
@@ -113,6 +119,7 @@ class Program(QObject):
         self._rise()
         if self._opening is not None:
             self._opening.finish()
+        self.care.end()
         if self._opened is not None:
             self._opened.library.close()
         if self._bell is not None:
@@ -136,6 +143,7 @@ class Program(QObject):
         else:
             self._sitting.show(self._worn, place, since)
         self.trouble.wear(self._worn)
+        self.care.wear(self._worn, self._settings)
 
     def _prefer(self, settings: Settings) -> None:
         if settings == self._settings:
@@ -160,6 +168,7 @@ class Program(QObject):
 
     # The farms.
 
+    @Slot()
     def show_home(self) -> None:
         """Show the list of farms."""
         try:
@@ -193,6 +202,7 @@ class Program(QObject):
     def _on_opened(self, opened: Opened) -> None:
         assert self._news is not None
         self._opened = opened
+        self.care.begin(opened)
         self._news.listen_to(opened.library)
         if self._wished is None:
             self.show_home()
@@ -202,12 +212,7 @@ class Program(QObject):
 
     @Slot(object)
     def _on_refused(self, trouble: StoreUnavailable) -> None:
-        say = self._worn.words.say
-        sentence = say(trouble.sentence, **trouble.values)
-        title = say("The farms cannot be opened")
-        banner = Banner(self._worn, Matter.IMPOSSIBLE, title, sentence, closable=False)
-        self.window.show_banner("library", banner)
-        self.window.home.setEnabled(False)
+        self.care.refuse(self._worn, trouble)
         self.refused.emit()
 
     def _sit_down(self, opened: Opened, dossier: int) -> None:
@@ -222,6 +227,7 @@ class Program(QObject):
         self._sitting.document.go_to(place)
         self.opened.emit()
 
+    @Slot()
     def _rise(self) -> None:
         if self._sitting is not None:
             self._sitting.close()
@@ -278,6 +284,10 @@ class Program(QObject):
         window.farm_acted.connect(self.shelf.act)
         window.order_wished.connect(self._on_order_wished)
         self.shelf.dossier_ready.connect(self._on_dossier_wished)
+        self.care.preferred.connect(self._on_preferred)
+        self.care.reopening.connect(self._open)
+        self.care.backups.restoring.connect(self._rise)
+        self.care.backups.restored.connect(self.show_home)
         self.trouble.retry_wished.connect(self._on_retry_wished)
         self.trouble.leave_wished.connect(self._on_leave_wished)
         hints = QGuiApplication.styleHints()

@@ -33,7 +33,11 @@ class Settings:
     order: str = "opened"
 
     def choosing(self, what: str, code: str) -> Settings:
-        """The same with another language, theme or number style."""
+        """The same with another language, theme, number style, text size or motion."""
+        if what == "text_size":
+            return replace(self, text_size=_size(code))
+        if what == "motion":
+            return replace(self, motion=code != NO_MOTION)
         now = {"language": self.language, "theme": self.theme, "number_style": self.number_style}
         now[what] = code
         return replace(

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 
 from desktop.number_style import MISSING
 from desktop.presenting.choices import option_label
 from desktop.presenting.places import Asked, all_asked
 from desktop.presenting.steps import shown_state
-from desktop.storage.facts import Answer, FarmRow, State
+from desktop.storage.facts import Answer, State
 from desktop.words import Words
 from diagnostics.core.choices import Choice
 from diagnostics.core.entities import choices_of, numbers_of
@@ -23,9 +22,9 @@ Declared = Number | Choice
 class AnswerWords:
     """Names the answers of one farm as its pages do, and those without a page by their field."""
 
-    def __init__(self, words: Words, rows: Iterable[FarmRow], record: FarmRecord) -> None:
+    def __init__(self, words: Words, record: FarmRecord) -> None:
         self._words = words
-        self._entities = {row.subject: row.entity for row in rows}
+        self._entities = {row.key: row.entity for row in record.rows}
         self._asked = {(one.subject, one.field): one for one in all_asked(record)}
 
     def label(self, subject: str, field: str) -> str:

@@ -47,7 +47,9 @@ class FarmBefore:
 
 def backup_line(kept: Kept, words: Words, now: datetime) -> Backup:
     """A backup as a line of the list, before anybody has read it back."""
-    about = " · ".join(part for part in (_reason(kept, words), size_words(kept.size, words)) if part)
+    about = " · ".join(
+        part for part in (_reason(kept, words), size_words(kept.size, words)) if part
+    )
     return Backup(kept.path.name, made_on(kept, words, now), about)
 
 
@@ -125,7 +127,7 @@ def _answers(one: FarmDifference, words: Words) -> tuple[Difference, ...]:
 
 
 def _words_of(farm: FarmState, dossier: DossierState, words: Words) -> AnswerWords:
-    return AnswerWords(words, dossier.rows.values(), _record(farm, dossier))
+    return AnswerWords(words, _record(farm, dossier))
 
 
 def _record(farm: FarmState, dossier: DossierState) -> FarmRecord:

@@ -71,6 +71,7 @@ def _hold_up(found: Found, name: str, clock: Clock) -> None:
     for dossier in sorted({key[0] for key in found.rows["row"]}, key=str):
         if (dossier,) not in found.rows["dossier"] and isinstance(dossier, int):
             found.rows["dossier"][(dossier,)] = _dossier(dossier, now.year - 1, now.isoformat())
+    _pair_off(found)
     for row in found.rows["dossier"].values():
         row["farm_id"] = row.get("farm_id") or _free_farm(found)
         if (row["farm_id"],) not in found.rows["farm"]:
@@ -78,6 +79,19 @@ def _hold_up(found: Found, name: str, clock: Clock) -> None:
         _hold_rows(found, row["id"])
     if "answer" in found.torn:
         _remember_answers(found)
+
+
+def _pair_off(found: Found) -> None:
+    """As many farms without a dossier as dossiers without a farm belong together by their age.
+
+    That is likely and not certain: the name says so.
+    """
+    owned = {row["farm_id"] for row in found.rows["dossier"].values()}
+    farms = [row for key, row in sorted(found.rows["farm"].items()) if key[0] not in owned]
+    loose = [row for _, row in sorted(found.rows["dossier"].items()) if not row["farm_id"]]
+    if len(farms) == len(loose):
+        for farm, dossier in zip(farms, loose, strict=True):
+            dossier["farm_id"], farm["name"] = farm["id"], f"{farm['name']} ?"
 
 
 def _free_farm(found: Found) -> int:
@@ -209,8 +223,9 @@ def _refuse_flaws(connection: sqlite3.Connection) -> None:
 
 
 def _counts(connection: sqlite3.Connection) -> tuple[int, int, int]:
-    tables = ("farm", "answer", "edit_log")
+    """Farms that can be opened, answers and steps."""
+    tables = ("(SELECT DISTINCT farm_id FROM dossier)", "answer", "edit_log")
     farms, answers, steps = (
-        int(connection.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0]) for table in tables
+        int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]) for table in tables
     )
     return farms, answers, steps

@@ -95,7 +95,7 @@ def _rows(
     if not set(keys) <= set(columns):
         return {}, False
     rows: dict[Key, Row] = {}
-    for number, (where, values) in enumerate(_ways(table, keys, rows, known)):
+    for number, (where, values) in enumerate(_ways(keys, rows, known)):
         whole = True
         for direction in ("ASC", "DESC"):
             order = ", ".join(f'"{key}" {direction}' for key in keys)
@@ -108,9 +108,7 @@ def _rows(
     return rows, False
 
 
-def _ways(
-    table: Table, keys: list[str], rows: dict[Key, Row], known: Found
-) -> Iterator[tuple[str, Key]]:
+def _ways(keys: list[str], rows: dict[Key, Row], known: Found) -> Iterator[tuple[str, Key]]:
     """First all at once; then, where that stops on the way, piece by piece around the damage."""
     yield "", ()
     if len(keys) == 1:
@@ -122,7 +120,7 @@ def _ways(
     dossiers = {key[0] for key in (*rows, *known.rows.get("dossier", {}))}
     for dossier in sorted(dossiers, key=str):
         yield "WHERE dossier_id = ?", (dossier,)
-    subjects = {key[:2] for key in (*rows, *known.rows.get("row", {})) if len(key) >= 2}
+    subjects = {key[:2] for key in (*rows, *known.rows.get("row", {}))}
     for dossier, subject in sorted(subjects, key=str):
         yield "WHERE dossier_id = ? AND subject = ?", (dossier, subject)
 

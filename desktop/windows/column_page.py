@@ -17,7 +17,9 @@ WIDEST = 760
 class ColumnPage(AsidePage):
     """The frame of every page aside; whoever makes one adds what it is about."""
 
-    def __init__(self, look: Look, title: str, sentence: str = "", *, leads_back: bool = True) -> None:
+    def __init__(
+        self, look: Look, title: str, sentence: str = "", *, leads_back: bool = True
+    ) -> None:
         super().__init__()
         self.look = look
         px = look.theme.px

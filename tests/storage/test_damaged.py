@@ -89,7 +89,7 @@ def test_that_what_is_left_becomes_a_sound_library(path: Path, sound: bytes, har
     assert aside.path is not None
     assert aside.path.read_bytes() == damaged
     library = Library.open(path, conditions())
-    assert len(library.farms()) == salvaged.farms
+    assert len([card for card in library.farms() if card.dossier]) == salvaged.farms
     for dossier in [card.dossier for card in library.farms() if card.dossier is not None]:
         assert library.record(dossier).rows
         library.history(dossier, 10_000)
@@ -130,6 +130,21 @@ def test_that_farms_whose_names_are_lost_keep_their_answers(path: Path, sound: b
     assert {card.name for card in library.farms()} == {NAME}
     assert salvaged.answers == FARMS * 6
     assert sound
+    library.close()
+
+
+def test_that_farms_whose_dossiers_are_lost_keep_their_names_with_a_doubt(
+    path: Path, sound: bytes
+) -> None:
+    assert sound
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("DELETE FROM dossier WHERE id > 2")
+    salvaged = salvage(path, path.with_name("new.db"), NAME, "1.0", Clock())
+    library = Library.open(path.with_name("new.db"), conditions())
+    names = {card.name for card in library.farms()}
+
+    assert salvaged.farms == FARMS
+    assert names == {"farm 0", "farm 1", *(f"farm {n} ?" for n in range(2, FARMS))}
     library.close()
 
 
