@@ -13,6 +13,7 @@ from desktop.forms.number_model import (
     NumberAnswer,
     NumberContents,
     NumberFieldModel,
+    Range,
     Reference,
 )
 from desktop.theme import Role
@@ -45,9 +46,9 @@ class PicturedNumber(NumberField):
         self._counted = contents.value
         self._follow()
 
-    def show_reference(self, reference: Reference | None) -> None:
+    def show_reference(self, reference: Reference | None, usual: Range | None = None) -> None:
         """Show another reference value; the picture shows it while nothing is given."""
-        super().show_reference(reference)
+        super().show_reference(reference, usual)
         self._follow()
 
     @property

@@ -130,7 +130,7 @@ def test_that_the_mouse_paints_and_commits_once(page: Page) -> None:
     QTest.mousePress(cells[9], Qt.MouseButton.LeftButton, pos=centre)
     for month in (10, 11):
         there = cells[month].mapToGlobal(QPoint(10, 10))
-        page.strip.months._on_dragged(there)
+        cells[9].dragged.emit(there)
     QTest.mouseRelease(cells[9], Qt.MouseButton.LeftButton)
 
     assert page.days[9:] == ["31", "30", "31"]

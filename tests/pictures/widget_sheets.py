@@ -67,7 +67,7 @@ def hedges_sheet(look: Look) -> QWidget:
     cards = [LandscapeCards(model, options, look) for _ in range(3)]
     for one in cards:
         one.show_echoes(
-            ("soit 1 200 m sur 81 ha", "soit 4 050 m sur 81 ha", "soit 8 100 m sur 81 ha")
+            ("soit 1 215 m sur 81 ha", "soit 4 050 m sur 81 ha", "soit 8 100 m sur 81 ha")
         )
     cards[0].show_contents(NumberContents("50", 50))
     cards[1].show_contents(NumberContents("62", 62))
