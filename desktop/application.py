@@ -200,10 +200,9 @@ class Program(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
-        assert self._news is not None
         self._opened = opened
+        self.news.listen_to(opened.library)
         self.care.begin(opened)
-        self._news.listen_to(opened.library)
         if self._wished is None:
             self.show_home()
         else:
@@ -218,10 +217,9 @@ class Program(QObject):
     def _sit_down(self, opened: Opened, dossier: int) -> None:
         from desktop.sitting import Pace, Sitting
 
-        assert self._news is not None
         self._wished = None
         pace = self._pace or Pace()
-        self._sitting = Sitting(opened, dossier, self._news, self.window, pace)
+        self._sitting = Sitting(opened, dossier, self.news, self.window, pace)
         place = self._sitting.document.place
         self._sitting.show(self._worn, place)
         self._sitting.document.go_to(place)

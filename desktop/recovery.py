@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -14,6 +15,9 @@ from desktop.storage.lock import LibraryLock
 from desktop.storage.troubles import DAMAGED, FOREIGN, StoreUnavailable
 from desktop.widgets.look import Look
 from desktop.windows.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from desktop.windows.damaged_page import DamagedPage
 
 CURABLE = (DAMAGED, FOREIGN)
 
@@ -44,8 +48,7 @@ class Recovery(QObject):
         if self._found is not None:
             self._show()
         elif not self._looking.is_busy:
-            folder = self._lock.library.parent / paths.backups().name
-            self._looking.run(partial(look_around, self._lock.library, folder, trouble))
+            self._looking.run(partial(look_around, self._lock.library, self._folder, trouble))
         return True
 
     def end(self) -> None:
@@ -71,15 +74,11 @@ class Recovery(QObject):
 
     @Slot(str)
     def _on_asked(self, key: str) -> None:
-        from desktop.windows.damaged_page import DamagedPage
-
         assert self._look is not None
-        page = self._window.asides.page
-        if isinstance(page, DamagedPage):
+        if (page := self._page()) is not None:
             page.keep_the_keys()
-        folder = self._lock.library.parent / paths.backups().name
         name = self._look.words.say("Recovered farm")
-        self._acting.run(partial(recover, self._lock.library, folder, key, name))
+        self._acting.run(partial(recover, self._lock.library, self._folder, key, name))
 
     @Slot(object)
     def _on_acted(self, kept: str) -> None:
@@ -88,12 +87,19 @@ class Recovery(QObject):
 
     @Slot(object)
     def _on_refused(self, trouble: StoreUnavailable) -> None:
+        assert self._look is not None
+        if (page := self._page()) is not None:
+            page.show_refused(self._look.words.say(trouble.sentence, **trouble.values))
+
+    @property
+    def _folder(self) -> Path:
+        return self._lock.library.parent / paths.backups().name
+
+    def _page(self) -> DamagedPage | None:
         from desktop.windows.damaged_page import DamagedPage
 
-        assert self._look is not None
         page = self._window.asides.page
-        if isinstance(page, DamagedPage):
-            page.show_refused(self._look.words.say(trouble.sentence, **trouble.values))
+        return page if isinstance(page, DamagedPage) else None
 
 
 def look_around(library: Path, backups: Path, trouble: StoreUnavailable) -> object:

@@ -122,12 +122,16 @@ class Safekeeping(QObject):
 
     @Slot(object)
     def _on_compared(self, found: tuple[FarmDifference, ...]) -> None:
+        self._found = found
+        self._show_differences()
+
+    def _show_differences(self) -> None:
         from desktop.presenting.backups import farms_before, made_on
         from desktop.storage.backup_folder import kept_backups
         from desktop.windows.restore_page import RestorePage
 
         assert self._look is not None
-        self._found, now = found, datetime.now().astimezone()
+        found, now = self._found, datetime.now().astimezone()
         kept = [one for one in kept_backups(self.folder) if one.path.name == self._compared]
         made = made_on(kept[0], self._look.words, now) if kept else ""
         going = sum(one.fate == "goes away" for one in found)
