@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from desktop import paths
 from desktop.arrivals import Arrivals
+from desktop.care import Care
 from desktop.disk_trouble import DiskTrouble
 from desktop.farm_files import FarmFiles
 from desktop.qt_words import QtWords
@@ -22,7 +23,6 @@ from desktop.theme import dress
 from desktop.tidying import Tidying
 from desktop.wearing import look_of
 from desktop.widgets.announcing import Announcer
-from desktop.widgets.banner import Banner, Matter
 from desktop.widgets.shown_units import ShownUnits
 from desktop.windows.main_window import MainWindow
 
@@ -67,6 +67,7 @@ class Program(QObject):
         self.files = FarmFiles(self.window)
         self.trouble = DiskTrouble(self.window)
         self.arrivals = Arrivals(self)
+        self.care = Care(lock, self.window)
         self._connect()
         self._dress()
 
@@ -101,13 +102,18 @@ class Program(QObject):
     def begin(self) -> None:
         """Open the library, and listen to later starts."""
         from desktop.document import WriterNews
-        from desktop.opening import Opening
 
         self._tidying.begin()
         self._listen()
         self._news = WriterNews()
         self._news.trouble.connect(self.trouble.meet)
         self._news.recovered.connect(self.trouble.recover)
+        self._open()
+
+    @Slot()
+    def _open(self) -> None:
+        from desktop.opening import Opening
+
         self._opening = Opening(self._lock)
         self._opening.opened.connect(self._on_opened)
         self._opening.refused.connect(self._on_refused)
@@ -118,6 +124,7 @@ class Program(QObject):
         self._rise()
         if self._opening is not None:
             self._opening.finish()
+        self.care.end()
         if self._opened is not None:
             self._opened.library.close()
         if self._bell is not None:
@@ -143,6 +150,7 @@ class Program(QObject):
         else:
             self._sitting.show(self._worn, place, since)
         self.trouble.wear(self._worn)
+        self.care.wear(self._worn, self._settings)
 
     def _prefer(self, settings: Settings) -> None:
         if settings == self._settings:
@@ -172,6 +180,7 @@ class Program(QObject):
 
     # The farms.
 
+    @Slot()
     def show_home(self) -> None:
         """Show the list of farms."""
         try:
@@ -203,8 +212,7 @@ class Program(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
-        self._opened = opened
-        self.news.listen_to(opened.library)
+        self._take_up(opened)
         if self._wished is None:
             self.show_home()
         else:
@@ -212,29 +220,30 @@ class Program(QObject):
         self.files.take_up(opened)
         self.ready.emit()
 
+    def _take_up(self, opened: Opened) -> None:
+        """Begin to work on the library."""
+        self._opened = opened
+        self.news.listen_to(opened.library)
+        self.care.begin(opened)
+
     @Slot(object)
     def _on_refused(self, trouble: StoreUnavailable) -> None:
-        say = self._worn.words.say
-        sentence = say(trouble.sentence, **trouble.values)
-        title = say("The farms cannot be opened")
-        banner = Banner(self._worn, Matter.IMPOSSIBLE, title, sentence, closable=False)
-        self.window.show_banner("library", banner)
-        self.window.home.setEnabled(False)
+        self.care.refuse(self._worn, trouble)
         self.refused.emit()
 
     def _sit_down(self, opened: Opened, dossier: int) -> None:
         from desktop.sitting import Pace, Sitting
 
-        assert self._news is not None
         self._rise()
         self._wished = None
         pace = self._pace or Pace()
-        self._sitting = Sitting(opened, dossier, self._news, self.window, pace)
+        self._sitting = Sitting(opened, dossier, self.news, self.window, pace)
         place = self._sitting.document.place
         self._sitting.show(self._worn, place)
         self._sitting.document.go_to(place)
         self.opened.emit()
 
+    @Slot()
     def _rise(self) -> None:
         if self._sitting is not None:
             self._sitting.close()
@@ -300,6 +309,10 @@ class Program(QObject):
         self.shelf.file_wished.connect(self.files.give)
         self.files.dossier_ready.connect(self._on_dossier_wished)
         self.files.give_wished.connect(self._on_give_wished)
+        self.care.preferred.connect(self._on_preferred)
+        self.care.reopening.connect(self._open)
+        self.care.backups.restoring.connect(self._rise)
+        self.care.backups.restored.connect(self.show_home)
         self.trouble.retry_wished.connect(self._on_retry_wished)
         self.trouble.leave_wished.connect(self._on_leave_wished)
         self.ready.connect(self.arrivals.begin)

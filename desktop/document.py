@@ -187,6 +187,19 @@ class Document(QObject):
         """Do again what was taken back last."""
         self._send(self._library.writer.redo(self.id))
 
+    def go_to_step(self, step: int) -> None:
+        """Undo or redo until that step of the history is the newest one done."""
+        self._send(self._library.writer.go_to_step(self.id, step))
+
+    def history(self, limit: int) -> tuple[Edit, ...]:
+        """The newest steps first, as they are on the disk."""
+        return self._library.history(self.id, limit)
+
+    @property
+    def sitting(self) -> str:
+        """The name of the sitting that goes on, as the steps of the history carry it."""
+        return self._library.writer.session
+
     def go_to(self, place: str) -> None:
         """Remember where the user is, to go on there another day."""
         self._facts = replace(self._facts, place=place)
@@ -306,5 +319,6 @@ def _answer_of(reading: Reading, note: str) -> Answer:
 def _with(record: FarmRecord, answer: Answer) -> FarmRecord:
     """The record with the value of an answer in effect."""
     value = answer.option if answer.number is None else answer.number
-    entry = None if value is None else Entry(value, answer.origin, answer.note)
+    right = answer.confirmed
+    entry = None if value is None else Entry(value, answer.origin, answer.note, confirmed=right)
     return record.but(answer.subject, answer.field, entry)

@@ -84,6 +84,21 @@ def log() -> Path:
     return user_folder() / "bocage.log"
 
 
+def notices() -> str:
+    """Whose work the program stands on, as the checkout or the installed package carries it."""
+    beside = PACKAGE.parent / "THIRD_PARTY.md"
+    if beside.is_file():
+        return beside.read_text(encoding="utf-8")
+    # Imported here: only the page about the program asks for it.
+    from importlib.metadata import PackageNotFoundError, files
+
+    try:
+        found = [file for file in files("bocage") or () if file.name == beside.name]
+    except PackageNotFoundError:
+        found = []
+    return found[0].read_text(encoding="utf-8") if found else ""
+
+
 def private(folder: Path) -> Path:
     """Makes the folder, readable by its owner only, and gives it back."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)

@@ -38,7 +38,11 @@ class Settings:
     """The unit in which each field is shown, where one was chosen."""
 
     def choosing(self, what: str, code: str) -> Settings:
-        """The same with another language, theme or number style."""
+        """The same with another language, theme, number style, text size or motion."""
+        if what == "text_size":
+            return replace(self, text_size=_size(code))
+        if what == "motion":
+            return replace(self, motion=code != NO_MOTION)
         now = {"language": self.language, "theme": self.theme, "number_style": self.number_style}
         now[what] = code
         return replace(

@@ -35,7 +35,7 @@ def step_words(edit: Edit | None, asked: Sequence[Asked], words: Words) -> str:
 def _answer_words(change: Change, asked: Asked, words: Words) -> str:
     if change.is_note:
         return words.say("Note: {label}", label=asked.label(words))
-    old, new = (_shown(asked, state, words) for state in (change.old, change.new))
+    old, new = (shown_state(asked, state, words) for state in (change.old, change.new))
     return _told(asked.label(words), old, new, words)
 
 
@@ -48,7 +48,8 @@ def _asked(change: Change, asked: Sequence[Asked]) -> Asked | None:
     return next((one for one in asked if (one.subject, one.field) == wanted), None)
 
 
-def _shown(asked: Asked, state: State, words: Words) -> str:
+def shown_state(asked: Asked, state: State, words: Words) -> str:
+    """An answer as it stands on the page, with its unit; a dash where there is none."""
     if not isinstance(state, Answer):
         return MISSING
     if not state.committed and state.text:

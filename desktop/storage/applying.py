@@ -17,10 +17,12 @@ from desktop.storage.commands import (
     Command,
     Commit,
     DeleteFarm,
+    GoToStep,
     Group,
     KeepText,
     Leave,
     Redo,
+    RestoreStates,
     SaveHeadline,
     SetFact,
     SetPlace,
@@ -28,6 +30,7 @@ from desktop.storage.commands import (
 )
 from desktop.storage.facts import LAST, Answer, Change, Edit, FarmRow, Reading
 from desktop.storage.history import Moment
+from desktop.storage.putting_back import changes_to
 from desktop.storage.schema import StoredAnswer, StoredRow
 from desktop.storage.states import (
     FARM_FACTS,
@@ -136,6 +139,17 @@ def _undo(command: Undo, session: Session, moment: Moment) -> Edit | None:
 @_do.register
 def _redo(command: Redo, session: Session, moment: Moment) -> Edit | None:
     return history.redo(session, moment, command.dossier)
+
+
+@_do.register
+def _go_to_step(command: GoToStep, session: Session, moment: Moment) -> Edit | None:
+    return history.go_to(session, moment, command.dossier, command.step)
+
+
+@_do.register
+def _restore(command: RestoreStates, session: Session, moment: Moment) -> Edit | None:
+    changes = changes_to(session, command.dossier, command)
+    return history.act(session, moment, command.dossier, changes, command.label)
 
 
 @_do.register

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import Literal, TypeAlias
 
-from desktop.storage.facts import FarmRow, Headline, Reading
+from desktop.storage.facts import Answer, FarmRow, Headline, Reading
 from desktop.storage.plain_text import KEY_LENGTH, NAME_LENGTH, Unstorable, finite, plain, plain_key
 
 FactName: TypeAlias = Literal["name", "profile", "year", "version"]
@@ -91,6 +91,25 @@ class Redo:
 
 
 @dataclass(frozen=True, slots=True)
+class GoToStep:
+    """Undo or redo until the step of this number is the newest one done; 0 undoes them all."""
+
+    dossier: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreStates:
+    """Let a dossier stand as a backup has it, to the letter, as one step of its history."""
+
+    dossier: int
+    rows: tuple[FarmRow, ...]
+    answers: tuple[Answer, ...]
+    facts: tuple[tuple[str, str], ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetPlace:
     """Remember where the user was, to go on there another day."""
 
@@ -147,6 +166,8 @@ Command: TypeAlias = (
     | SetFact
     | Undo
     | Redo
+    | GoToStep
+    | RestoreStates
     | SetPlace
     | BinFarm
     | DeleteFarm

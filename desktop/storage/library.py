@@ -80,7 +80,9 @@ class Library:
             _prepare(path, given)
             store = _writable(path, given.program)
         except BaseException:
-            held.release()
+            # A lock that was brought along stays with whoever brought it: a recovery needs it.
+            if lock is None:
+                held.release()
             raise
         return cls(store, Writer(store, given.writing), held)
 

@@ -36,7 +36,7 @@ def record_of(dossier: Dossier, rows: Iterable[FarmRow], answers: Iterable[Answe
     for answer in answers:
         value = answer.option if answer.number is None else answer.number
         if value is not None:
-            entry = Entry(value, answer.origin, answer.note)
+            entry = Entry(value, answer.origin, answer.note, confirmed=answer.confirmed)
             entries.setdefault(answer.subject, {})[answer.field] = entry
     kept = tuple(
         Row(row.entity, row.subject, entries.get(row.subject, {}), row.workshop) for row in rows

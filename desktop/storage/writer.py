@@ -10,6 +10,7 @@ from desktop.storage.commands import (
     Commit,
     DeleteFarm,
     FactName,
+    GoToStep,
     Group,
     KeepText,
     Leave,
@@ -49,6 +50,10 @@ class Writer(WriterThread):
     def redo(self, dossier: int) -> int:
         """Do the step again that was taken back last."""
         return self.send(Redo(dossier))
+
+    def go_to_step(self, dossier: int, step: int) -> int:
+        """Undo or redo until that step is the newest one done."""
+        return self.send(GoToStep(dossier, step))
 
     def add_row(
         self, dossier: int, row: FarmRow, readings: Iterable[Reading] = (), label: str = ""

@@ -37,6 +37,8 @@ KEYS = (
     ("Ctrl+D", mark_in("key", "in the list of farms: make a copy")),
     ("Ctrl+Z", mark_in("key", "undo the last change, even after a restart")),
     ("Ctrl+Y", mark_in("key", "redo")),
+    ("Ctrl+H", mark_in("key", "show what was changed, and go back to a point")),
+    ("Ctrl+,", mark_in("key", "settings")),
     ("Ctrl+Enter", mark_in("key", "go on to the next page")),
     ("Alt+1 … Alt+9, Alt+0", mark_in("key", "go to a step")),
     ("F8", mark_in("key", "go to the next answer to look at")),
@@ -70,6 +72,10 @@ class Actions(QObject):
         self.undo = self._action(say("Undo"), QKeySequence.StandardKey.Undo)
         self.redo = self._action(say("Redo"), QKeySequence.StandardKey.Redo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.history = self._action(say("History"), "Ctrl+H")
+        self.settings = self._action(say("Settings"), "Ctrl+,")
+        self.backups = self._action(say("Backups"), "")
+        self.program = self._action(say("About Bocage"), "")
         self.forward = self._action(say("Continue"), "Ctrl+Return")
         self.steps = [self._action("", f"Alt+{place}") for place in (*range(1, 10), 0)]
         self.next_point = self._action(say("Next answer to look at"), "F8")
@@ -99,7 +105,7 @@ class Actions(QObject):
     def show_open(self, is_open: bool) -> None:
         """Offer what concerns a dossier only while one is open."""
         points = (self.next_point, self.last_point)
-        history = (self.undo, self.redo)
+        history = (self.undo, self.redo, self.history)
         for action in (*self.steps, self.home, *history, *points, *self.at_work):
             action.setVisible(is_open)
             action.setEnabled(is_open)
@@ -128,6 +134,7 @@ class Actions(QObject):
         menu.addSeparator()
         menu.addAction(self.undo)
         menu.addAction(self.redo)
+        menu.addAction(self.history)
         menu.addAction(self.next_point)
         menu.addAction(self.report)
         menu.addSeparator()
@@ -140,8 +147,8 @@ class Actions(QObject):
         for action in (self.larger, self.smaller, self.usual, self.full_screen):
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.about)
-        menu.addAction(self.quit)
+        for action in (self.settings, self.backups, self.about, self.program, self.quit):
+            menu.addAction(action)
 
     def _choices(
         self, menu: QMenu, title: str, choices: Sequence[tuple[str, str]], now: str, what: str
