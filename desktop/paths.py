@@ -11,7 +11,10 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def bundled(name: str) -> Path:
-    """The folder that the application brings along: inside the wheel, else beside the package."""
+    """The folder that the application brings along: inside the wheel, else beside the package.
+
+    In the frozen program the modules lie in an archive, whose folder stands for the checkout.
+    """
     inside = PACKAGE / f"_{name}"
     return inside if inside.is_dir() else PACKAGE.parent / name
 
@@ -34,6 +37,11 @@ def fonts() -> list[Path]:
 def icon(name: str) -> Path:
     """The drawing of an icon, such as "cow"; names ending in "-fill" are the filled form."""
     return resource("icons", *(["fill"] if name.endswith("-fill") else []), f"{name}.svg")
+
+
+def program_icons() -> list[Path]:
+    """The pictures of the program's own icon, one for each size."""
+    return sorted(resource("application").glob("*.png"))
 
 
 def user_folder() -> Path:
@@ -74,6 +82,21 @@ def preferences() -> Path:
 def log() -> Path:
     """The technical journal, which the user may read and choose to send."""
     return user_folder() / "bocage.log"
+
+
+def notices() -> str:
+    """Whose work the program stands on, as the checkout or the installed package carries it."""
+    beside = PACKAGE.parent / "THIRD_PARTY.md"
+    if beside.is_file():
+        return beside.read_text(encoding="utf-8")
+    # Imported here: only the page about the program asks for it.
+    from importlib.metadata import PackageNotFoundError, files
+
+    try:
+        found = [file for file in files("bocage") or () if file.name == beside.name]
+    except PackageNotFoundError:
+        found = []
+    return found[0].read_text(encoding="utf-8") if found else ""
 
 
 def private(folder: Path) -> Path:

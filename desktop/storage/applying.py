@@ -16,10 +16,13 @@ from desktop.storage.commands import (
     BinFarm,
     Command,
     Commit,
+    DeleteFarm,
+    GoToStep,
     Group,
     KeepText,
     Leave,
     Redo,
+    RestoreStates,
     SaveHeadline,
     SetFact,
     SetPlace,
@@ -27,6 +30,7 @@ from desktop.storage.commands import (
 )
 from desktop.storage.facts import LAST, Answer, Change, Edit, FarmRow, Reading
 from desktop.storage.history import Moment
+from desktop.storage.putting_back import changes_to
 from desktop.storage.schema import StoredAnswer, StoredRow
 from desktop.storage.states import (
     FARM_FACTS,
@@ -95,7 +99,7 @@ def _annotate(command: Annotate, session: Session, moment: Moment) -> Edit | Non
     if command.note == ("" if old is None else old.note):
         return None
     change = Change("answer", command.subject, command.field, old, new)
-    return history.act(session, moment, command.dossier, [change], command.label)
+    return history.visit(session, moment, command.dossier, change, command.label)
 
 
 @_do.register
@@ -138,6 +142,17 @@ def _redo(command: Redo, session: Session, moment: Moment) -> Edit | None:
 
 
 @_do.register
+def _go_to_step(command: GoToStep, session: Session, moment: Moment) -> Edit | None:
+    return history.go_to(session, moment, command.dossier, command.step)
+
+
+@_do.register
+def _restore(command: RestoreStates, session: Session, moment: Moment) -> Edit | None:
+    changes = changes_to(session, command.dossier, command)
+    return history.act(session, moment, command.dossier, changes, command.label)
+
+
+@_do.register
 def _set_place(command: SetPlace, session: Session, moment: Moment) -> Edit | None:
     dossier = the_dossier(session, command.dossier)
     dossier.place = command.place
@@ -148,6 +163,12 @@ def _set_place(command: SetPlace, session: Session, moment: Moment) -> Edit | No
 @_do.register
 def _bin_farm(command: BinFarm, session: Session, moment: Moment) -> Edit | None:
     farms.bin_farm(session, command.farm, moment.at if command.binned else None)
+    return None
+
+
+@_do.register
+def _delete_farm(command: DeleteFarm, session: Session, _moment: Moment) -> Edit | None:
+    farms.delete_farm(session, command.farm)
     return None
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from functools import singledispatch
 from typing import Literal, TypeAlias
 
-from desktop.storage.facts import FarmRow, Headline, Reading
+from desktop.storage.facts import Answer, FarmRow, Headline, Reading
 from desktop.storage.plain_text import KEY_LENGTH, NAME_LENGTH, Unstorable, finite, plain, plain_key
 
 FactName: TypeAlias = Literal["name", "profile", "year", "version"]
@@ -91,6 +91,25 @@ class Redo:
 
 
 @dataclass(frozen=True, slots=True)
+class GoToStep:
+    """Undo or redo until the step of this number is the newest one done; 0 undoes them all."""
+
+    dossier: int
+    step: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreStates:
+    """Let a dossier stand as a backup has it, to the letter, as one step of its history."""
+
+    dossier: int
+    rows: tuple[FarmRow, ...]
+    answers: tuple[Answer, ...]
+    facts: tuple[tuple[str, str], ...] = ()
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SetPlace:
     """Remember where the user was, to go on there another day."""
 
@@ -107,6 +126,13 @@ class BinFarm:
 
 
 @dataclass(frozen=True, slots=True)
+class DeleteFarm:
+    """Take a farm away for ever, with every year and its history; what it wrote is overwritten."""
+
+    farm: int
+
+
+@dataclass(frozen=True, slots=True)
 class SaveHeadline:
     """Keep the figures of the last calculation for the farm list."""
 
@@ -115,7 +141,10 @@ class SaveHeadline:
 
 @dataclass(frozen=True, slots=True)
 class AddDossier:
-    """A new dossier with its rows and notes, of a new farm when `farm` is None."""
+    """A new dossier with its rows and notes, of a new farm when `farm` is None.
+
+    A farm that came in a file keeps its `uuid`, so that the next file of it is recognised.
+    """
 
     name: str
     year: int
@@ -125,6 +154,7 @@ class AddDossier:
     notes: tuple[str, ...]
     farm: int | None = None
     version: int = 1
+    uuid: str = ""
 
 
 Command: TypeAlias = (
@@ -136,8 +166,11 @@ Command: TypeAlias = (
     | SetFact
     | Undo
     | Redo
+    | GoToStep
+    | RestoreStates
     | SetPlace
     | BinFarm
+    | DeleteFarm
     | SaveHeadline
     | AddDossier
 )

@@ -7,8 +7,8 @@ Their order is that of `id`; the clock of the computer has no say in it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import cast
 
 from sqlalchemy import Select, select, update
@@ -102,6 +102,45 @@ def redo(session: Session, moment: Moment, dossier: int) -> Edit | None:
     return _edit(dossier, rows, "redone", rows[0].session != moment.session)
 
 
+def go_to(session: Session, moment: Moment, dossier: int, step: int) -> Edit | None:
+    """Undo or redo up to a step in one gesture; whoever names the step needs no warning."""
+    close_visits(session, dossier)
+    moment.warned.add(dossier)
+    cursor = the_dossier(session, dossier).cursor
+    back = step < cursor
+    rows = _between(session, dossier, min(step, cursor), max(step, cursor))
+    if not rows:
+        return None
+    changes = _net(reversed(rows) if back else rows, back=back)
+    for change in changes:
+        put(session, dossier, change, change.old if back else change.new)
+    _move(session, dossier, rows[0].id - 1 if back else rows[-1].id)
+    crosses = rows[0].session != moment.session
+    return replace(
+        _edit(dossier, rows, "undone" if back else "redone", crosses), changes=tuple(changes)
+    )
+
+
+def _between(session: Session, dossier: int, after: int, until: int) -> list[StoredEdit]:
+    """The steps behind one number up to another, the oldest first; a step is never cut in two."""
+    within = _live(dossier).where(StoredEdit.id > after, StoredEdit.id <= until)
+    rows = list(session.scalars(within.order_by(StoredEdit.id)))
+    if rows and (first := rows[0].group_id) is not None and first <= after:
+        return _between(session, dossier, first - 1, until)
+    return rows
+
+
+def _net(rows: Iterable[StoredEdit], *, back: bool) -> list[Change]:
+    """One change for each thing: what stands now, and what will stand when all rows are passed."""
+    net: dict[tuple[str, str, str], Change] = {}
+    for row in rows:
+        key, change = (row.kind, row.subject, row.field), _change(row)
+        first = net.get(key, change)
+        old, new = (change.old, first.new) if back else (first.old, change.new)
+        net[key] = replace(change, old=old, new=new)
+    return list(net.values())
+
+
 def next_undo(session: Session, moment: Moment, dossier: int) -> Edit | None:
     """The step an undo would take back, for the words of the menu."""
     rows = _step_before(session, dossier)
@@ -156,12 +195,10 @@ def _drop_branch(session: Session, dossier: int) -> None:
 
 
 def _continues(row: StoredEdit, change: Change, moment: Moment) -> bool:
-    return (row.kind, row.subject, row.field, row.session) == (
-        change.kind,
-        change.subject,
-        change.field,
-        moment.session,
-    )
+    """Whether a change belongs to the visit going on; a note is a step apart from its answer."""
+    here = (row.kind, row.subject, row.field, row.session)
+    wanted = (change.kind, change.subject, change.field, moment.session)
+    return here == wanted and _change(row).is_note == change.is_note
 
 
 def _open_row(session: Session, dossier: int) -> StoredEdit | None:

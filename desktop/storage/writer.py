@@ -8,7 +8,9 @@ from desktop.storage.commands import (
     Annotate,
     BinFarm,
     Commit,
+    DeleteFarm,
     FactName,
+    GoToStep,
     Group,
     KeepText,
     Leave,
@@ -49,6 +51,10 @@ class Writer(WriterThread):
         """Do the step again that was taken back last."""
         return self.send(Redo(dossier))
 
+    def go_to_step(self, dossier: int, step: int) -> int:
+        """Undo or redo until that step is the newest one done."""
+        return self.send(GoToStep(dossier, step))
+
     def add_row(
         self, dossier: int, row: FarmRow, readings: Iterable[Reading] = (), label: str = ""
     ) -> int:
@@ -78,6 +84,10 @@ class Writer(WriterThread):
     def restore_farm(self, farm: int) -> int:
         """Take a farm out of the bin."""
         return self.send(BinFarm(farm, False))
+
+    def delete_farm(self, farm: int) -> int:
+        """Take a farm away for ever."""
+        return self.send(DeleteFarm(farm))
 
     def save_headline(self, headline: Headline) -> int:
         """Keep the figures of the last calculation for the farm list."""

@@ -32,9 +32,13 @@ KEYS = (
     ("F1", mark_in("key", "explain the number or the question")),
     ("F4", mark_in("key", "take the reference value")),
     ("Ctrl+N", mark_in("key", "begin the diagnosis of another farm")),
+    ("Ctrl+O", mark_in("key", "open a farm that you received as a file")),
+    ("Ctrl+Shift+S", mark_in("key", "save the open farm as a file, to send it")),
     ("Ctrl+D", mark_in("key", "in the list of farms: make a copy")),
     ("Ctrl+Z", mark_in("key", "undo the last change, even after a restart")),
     ("Ctrl+Y", mark_in("key", "redo")),
+    ("Ctrl+H", mark_in("key", "show what was changed, and go back to a point")),
+    ("Ctrl+,", mark_in("key", "settings")),
     ("Ctrl+Enter", mark_in("key", "go on to the next page")),
     ("Alt+1 … Alt+9, Alt+0", mark_in("key", "go to a step")),
     ("F8", mark_in("key", "go to the next answer to look at")),
@@ -63,9 +67,15 @@ class Actions(QObject):
         self.home = self._action(say("My farms"), "Alt+Left")
         self.new = self._action(say("New farm"), QKeySequence.StandardKey.New)
         self.examples = self._action(say("Example farms"), "")
+        self.open_file = self._action(say("Open a received file…"), QKeySequence.StandardKey.Open)
+        self.give = self._action(say("Save the farm as a file…"), "Ctrl+Shift+S")
         self.undo = self._action(say("Undo"), QKeySequence.StandardKey.Undo)
         self.redo = self._action(say("Redo"), QKeySequence.StandardKey.Redo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.history = self._action(say("History"), "Ctrl+H")
+        self.settings = self._action(say("Settings"), "Ctrl+,")
+        self.backups = self._action(say("Backups"), "")
+        self.program = self._action(say("About Bocage"), "")
         self.forward = self._action(say("Continue"), "Ctrl+Return")
         self.steps = [self._action("", f"Alt+{place}") for place in (*range(1, 10), 0)]
         self.next_point = self._action(say("Next answer to look at"), "F8")
@@ -78,6 +88,7 @@ class Actions(QObject):
         self.full_screen = self._action(say("Full screen"), "F11")
         self.about = self._action(say("Help and keys"), "")
         self.quit = self._action(say("Quit"), "Ctrl+Q")
+        self.at_work = (self.forward, self.report, self.give)
         for action in (self.larger, self.smaller, self.usual):
             action.triggered.connect(self._on_text_size)
         self.menu = menu_of(look, window)
@@ -94,8 +105,8 @@ class Actions(QObject):
     def show_open(self, is_open: bool) -> None:
         """Offer what concerns a dossier only while one is open."""
         points = (self.next_point, self.last_point)
-        history = (self.undo, self.redo)
-        for action in (*self.steps, self.home, *history, *points, self.forward, self.report):
+        history = (self.undo, self.redo, self.history)
+        for action in (*self.steps, self.home, *history, *points, *self.at_work):
             action.setVisible(is_open)
             action.setEnabled(is_open)
 
@@ -118,9 +129,12 @@ class Actions(QObject):
         menu.addAction(self.home)
         menu.addAction(self.new)
         menu.addAction(self.examples)
+        menu.addAction(self.open_file)
+        menu.addAction(self.give)
         menu.addSeparator()
         menu.addAction(self.undo)
         menu.addAction(self.redo)
+        menu.addAction(self.history)
         menu.addAction(self.next_point)
         menu.addAction(self.report)
         menu.addSeparator()
@@ -133,8 +147,8 @@ class Actions(QObject):
         for action in (self.larger, self.smaller, self.usual, self.full_screen):
             menu.addAction(action)
         menu.addSeparator()
-        menu.addAction(self.about)
-        menu.addAction(self.quit)
+        for action in (self.settings, self.backups, self.about, self.program, self.quit):
+            menu.addAction(action)
 
     def _choices(
         self, menu: QMenu, title: str, choices: Sequence[tuple[str, str]], now: str, what: str

@@ -23,6 +23,7 @@ from desktop.windows.checking import Checking
 from desktop.windows.dossier_view import DossierView
 from desktop.windows.explaining import Explaining
 from desktop.windows.question_pages import QuestionPages
+from desktop.windows.remembering import Remembering
 from desktop.windows.report_page import ReportPage
 from desktop.windows.results.page import ResultsPage
 from desktop.windows.statuses import Statuses
@@ -89,6 +90,7 @@ class DossierDesk(QWidget):
         )
         self._statuses = Statuses(look, self.view, self.questions, self.checking)
         self.explaining = Explaining(look, self.view, desk.computing)
+        self.remembering = Remembering(look, self.view, desk.document)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)
@@ -120,6 +122,11 @@ class DossierDesk(QWidget):
         self._show_page(page if page in self._order else self._order[0])
         self._enter_page(editor)
 
+    def show_named(self, reports: Path) -> None:
+        """Follow another name of the farm or another year of the dossier."""
+        self.results.show_year(self._document.year)
+        self.report.show_named(self._document.year, reports)
+
     def fall_silent(self) -> None:
         """Go away without a word to the document: another desk takes over, or none."""
         self.questions.fall_silent()
@@ -137,6 +144,12 @@ class DossierDesk(QWidget):
         """Do again what was taken back last."""
         self.settle()
         self._document.redo()
+
+    def remember(self) -> None:
+        """Show what was changed, or put it away again."""
+        self.settle()
+        self.explaining.close()
+        self.remembering.toggle()
 
     def keep_headline(self) -> None:
         """Keep the figures of now for the list of farms."""
@@ -241,9 +254,6 @@ class DossierDesk(QWidget):
         self.explaining.refresh(outcome)
 
     @Slot()
-    def _on_history_changed(self) -> None:
-        self.name_history()
-
     def name_history(self) -> None:
         """Say what would be undone and redone."""
         steps = (self._document.undo_step, self._document.redo_step)
@@ -303,15 +313,18 @@ class DossierDesk(QWidget):
             self.not_asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Escape close the explanation from wherever the focus is."""
-        if event.key() != Qt.Key.Key_Escape or not self.explaining.close():
+        """Let Escape close the panel at the side from wherever the focus is."""
+        closed = event.key() == Qt.Key.Key_Escape and (
+            self.explaining.close() or self.remembering.close()
+        )
+        if not closed:
             super().keyPressEvent(event)
 
     def _connect(self) -> None:
         document, view = self._document, self.view
         document.record_changed.connect(self._on_record_changed)
         document.facts_changed.connect(self.named)
-        document.history_changed.connect(self._on_history_changed)
+        document.history_changed.connect(self.name_history)
         document.step_taken.connect(self._on_step_taken)
         self._desk.computing.results_ready.connect(self._on_results)
         self._desk.computing.range_ready.connect(self._on_results)

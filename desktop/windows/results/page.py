@@ -48,7 +48,6 @@ class ResultsPage(QWidget):
     def __init__(self, look: Look, year: int) -> None:
         super().__init__()
         self._look = look
-        self._year = year
         self._outcome: Outcome | None = None
         self._precision: float | None = None
         self._leading = Leading()
@@ -57,7 +56,7 @@ class ResultsPage(QWidget):
         self._references: References | None = None
         self._stale = False
         say = look.words.say
-        self._title = Text(look, say("Results {year}", year=year), Role.TITLE)
+        self._title = Text(look, "", Role.TITLE)
         self.views = ViewSwitch(look)
         self.tabs = TabRow(
             look, ((OVERVIEW, say("Overview")), (TABLES, say("Tables"))), lined=False
@@ -68,6 +67,11 @@ class ResultsPage(QWidget):
         self.tables.hide()
         self._arrange()
         self._connect()
+        self.show_year(year)
+
+    def show_year(self, year: int) -> None:
+        """Follow another year of the dossier."""
+        self._title.show_text(self._look.words.say("Results {year}", year=year))
 
     @property
     def first(self) -> QWidget:
@@ -131,7 +135,8 @@ class ResultsPage(QWidget):
         chart = {BAR: self._overview.bar, FALL: self._overview.fall, PLACE: self._overview.strip}
         shown = chart[key]
         width = self.board.charts[key].chart.width() / self._look.theme.scale
-        about = f"{farm} {self._year}".strip()
+        year = "" if self._outcome is None else self._outcome.record.year
+        about = f"{farm} {year}".strip()
         return None if shown is None else copied(shown.draw, width, self._look.theme, about)
 
     def _indicator_table(self) -> tuple[str, Table]:
