@@ -132,6 +132,7 @@ def _by_workshop(diagnosis: Diagnosis) -> dict[str, dict[str, Any]]:
         key: {
             **{name: column[w] for name, column in figures.items()},
             "sources": {s.code: lines[workshop_line(s)][w] for s in SOURCES},
+            "uncertainty": _uncertainty_of(diagnosis, w),
         }
         for w, key in enumerate(diagnosis.trace.keys(Workshop))
     }

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from desktop.settings import Settings, read_settings, write_settings
 from desktop.wearing import look_of, theme_name
 from desktop.widgets.announcing import Announcer
+from desktop.widgets.shown_units import ShownUnits
 
 
 class Hints:
@@ -58,5 +59,5 @@ def test_that_the_wish_for_no_motion_is_kept_and_worn(tmp_path: Path, qtbot: QtB
     kept = read_settings(file)
 
     assert (kept.motion, kept.theme) == (False, "contrast")
-    assert not look_of(kept, Announcer()).motion
+    assert not look_of(kept, Announcer(), ShownUnits()).motion
     assert read_settings(tmp_path / "none.ini").motion
