@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import sys
-from argparse import ArgumentParser
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
+from desktop.arrivals import Arrivals
 from desktop.care import Care
 from desktop.disk_trouble import DiskTrouble
+from desktop.farm_files import FarmFiles
+from desktop.qt_words import QtWords
 from desktop.settings import Settings, read_settings, write_settings
 from desktop.shelf import Shelf
 from desktop.storage.lock import LibraryLock
-from desktop.storage.troubles import LibraryInUse, StoreUnavailable
-from desktop.theme import dress, load_fonts
+from desktop.storage.troubles import StoreUnavailable
+from desktop.theme import dress
 from desktop.tidying import Tidying
 from desktop.wearing import look_of
 from desktop.widgets.announcing import Announcer
-from desktop.widgets.roles import install_roles
+from desktop.widgets.shown_units import ShownUnits
 from desktop.windows.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -51,7 +51,10 @@ class Program(QObject):
         self._pace = pace
         self._settings = read_settings(paths.preferences())
         self._announcer = Announcer(self)
+        self._units = ShownUnits(self._settings.units, self)
+        self._units.changed.connect(self._on_unit_chosen)
         self._tidying = Tidying(self)
+        self._qt_words = QtWords(self)
         self._opened: Opened | None = None
         self._opening: Opening | None = None
         self._news: WriterNews | None = None
@@ -61,7 +64,9 @@ class Program(QObject):
         self._leaving = False
         self.window = MainWindow()
         self.shelf = Shelf(lock, self.window)
+        self.files = FarmFiles(self.window)
         self.trouble = DiskTrouble(self.window)
+        self.arrivals = Arrivals(self)
         self.care = Care(lock, self.window)
         self._connect()
         self._dress()
@@ -133,11 +138,13 @@ class Program(QObject):
         """Build the window in the look of the preferences, and go back to where the user was."""
         desk = self.window.desk
         place, since = ("", None) if desk is None else (desk.place, desk.since)
-        self._worn = look_of(self._settings, self._announcer)
+        self._worn = look_of(self._settings, self._announcer, self._units)
+        self._qt_words.speak(self._worn.words.language)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             dress(application, self._worn.theme)
         self.window.dress(self._worn, self._settings)
+        self.files.wear(self._worn)
         if self._sitting is None:
             self.show_home()
         else:
@@ -155,6 +162,11 @@ class Program(QObject):
     @Slot(str, str)
     def _on_preferred(self, what: str, code: str) -> None:
         self._prefer(self._settings.choosing(what, code))
+
+    @Slot()
+    def _on_unit_chosen(self) -> None:
+        self._settings = replace(self._settings, units=self._units.codes)
+        write_settings(paths.preferences(), self._settings)
 
     @Slot(int)
     def _on_text_size_wished(self, steps: int) -> None:
@@ -200,14 +212,19 @@ class Program(QObject):
 
     @Slot(object)
     def _on_opened(self, opened: Opened) -> None:
-        self._opened = opened
-        self.news.listen_to(opened.library)
-        self.care.begin(opened)
+        self._take_up(opened)
         if self._wished is None:
             self.show_home()
         else:
             self._sit_down(opened, self._wished)
+        self.files.take_up(opened)
         self.ready.emit()
+
+    def _take_up(self, opened: Opened) -> None:
+        """Begin to work on the library."""
+        self._opened = opened
+        self.news.listen_to(opened.library)
+        self.care.begin(opened)
 
     @Slot(object)
     def _on_refused(self, trouble: StoreUnavailable) -> None:
@@ -217,6 +234,7 @@ class Program(QObject):
     def _sit_down(self, opened: Opened, dossier: int) -> None:
         from desktop.sitting import Pace, Sitting
 
+        self._rise()
         self._wished = None
         pace = self._pace or Pace()
         self._sitting = Sitting(opened, dossier, self.news, self.window, pace)
@@ -266,8 +284,14 @@ class Program(QObject):
         self._bell.listen()
 
     @Slot(str)
-    def _on_rung(self, _file: str) -> None:
+    def _on_rung(self, file: str) -> None:
         self.window.come_forward()
+        self.arrivals.offer(file)
+
+    @Slot()
+    def _on_give_wished(self) -> None:
+        if self._sitting is not None:
+            self.files.give(self._sitting.document.id)
 
     def _connect(self) -> None:
         window = self.window
@@ -282,69 +306,16 @@ class Program(QObject):
         window.farm_acted.connect(self.shelf.act)
         window.order_wished.connect(self._on_order_wished)
         self.shelf.dossier_ready.connect(self._on_dossier_wished)
+        self.shelf.file_wished.connect(self.files.give)
+        self.files.dossier_ready.connect(self._on_dossier_wished)
+        self.files.give_wished.connect(self._on_give_wished)
         self.care.preferred.connect(self._on_preferred)
         self.care.reopening.connect(self._open)
         self.care.backups.restoring.connect(self._rise)
         self.care.backups.restored.connect(self.show_home)
         self.trouble.retry_wished.connect(self._on_retry_wished)
         self.trouble.leave_wished.connect(self._on_leave_wished)
+        self.ready.connect(self.arrivals.begin)
+        self.arrivals.received.connect(self.files.receive)
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_scheme_changed)
-
-
-def main(arguments: Sequence[str] | None = None) -> int:
-    """Start the program; a second start brings the first window forward and ends."""
-    parser = ArgumentParser(prog="bocage", description="Carbon diagnosis of a livestock farm.")
-    parser.add_argument("--smoke", action="store_true", help="show the window, list what is loaded")
-    chosen = parser.parse_args(arguments)
-    qt = make_qt()
-    try:
-        lock = LibraryLock.take(paths.library())
-    except LibraryInUse:
-        return _ring()
-    return _smoke(lock) if chosen.smoke else _run(qt, lock)
-
-
-def make_qt() -> QApplication:
-    """The one application of Qt, with our letters and roles."""
-    qt = QApplication(["bocage"])
-    qt.setApplicationName("Bocage")
-    qt.setDesktopFileName("bocage")
-    load_fonts(paths.resource("fonts"))
-    install_roles()
-    return qt
-
-
-def _ring() -> int:
-    from desktop.single_instance import ring
-
-    ring(paths.library())
-    return 0
-
-
-def _run(qt: QApplication, lock: LibraryLock) -> int:
-    from desktop.safety import guard
-
-    accidents = guard(paths.log())
-    program = Program(lock)
-    accidents.happened.connect(program.window.show_accident)
-    program.show()
-    QTimer.singleShot(0, program.begin)
-    code = qt.exec()
-    program.end()
-    return code
-
-
-def _smoke(lock: LibraryLock) -> int:
-    """Show the window, and say which modules were loaded when it was seen."""
-    program = Program(lock)
-    program.show()
-    while not _is_exposed(program.window):
-        QApplication.processEvents()
-    sys.stdout.write("\n".join(sorted(sys.modules)) + "\n")
-    program.end()
-    return 0
-
-
-def _is_exposed(window: MainWindow) -> bool:
-    return window.isVisible() and window.windowHandle().isExposed()

@@ -18,7 +18,7 @@ from diagnostics.diagnosis import Diagnosis, diagnose
 from diagnostics.next_answers import Advice, advise
 from diagnostics.questionnaire.quick import is_quick
 from diagnostics.record import FarmRecord
-from diagnostics.results import results_of
+from diagnostics.results import figures_of, results_of
 
 DRAWS = 2_000
 PAUSE = 200
@@ -54,7 +54,9 @@ def computed(number: int, record: FarmRecord, factors: FactorSet, draws: int = 0
         diagnosis = diagnose(record, factors, draws=draws)
     except DiagnosticsError as error:
         return Outcome(number, record, refused=error.message)
-    return Outcome(number, record, diagnosis, results_of(diagnosis))
+    # The list of reference values is for paper: it waits for the run with draws, in its thread.
+    results = results_of(diagnosis) if draws else figures_of(diagnosis)
+    return Outcome(number, record, diagnosis, results)
 
 
 class Computing(QObject):

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from desktop.storage.commands import FactName
 from desktop.storage.commands import Group as Together
 from desktop.storage.facts import Answer, Change, Edit, Headline, Reading, Saved
+from desktop.storage.plain_text import fitting
 from desktop.storage.records import added_rows, reading_of
 from desktop.storage.troubles import hour
 from diagnostics.questionnaire.enterprises import Reshaping
@@ -125,9 +126,18 @@ class Document(QObject):
 
     def type(self, subject: str, field: str, text: str) -> None:
         """Keep the text of a field, at every key; the value that counts stays."""
+        text = fitting(text)
         kept = replace(self.answer(subject, field), text=text, committed=False)
         self._answers[subject, field] = kept
         self._send(self._library.writer.keep_text(self.id, subject, field, text))
+
+    def annotate(self, subject: str, field: str, note: str) -> None:
+        """Keep a note beside an answer, at every key; it changes no figure."""
+        note = fitting(note)
+        noted = replace(self.answer(subject, field), note=note)
+        self._answers[subject, field] = noted
+        self._record = _with(self._record, noted)
+        self._send(self._library.writer.annotate(self.id, subject, field, note))
 
     def commit(self, reading: Reading) -> None:
         """Let a value take effect."""
@@ -243,7 +253,7 @@ class Document(QObject):
 
     def _put_in(self, reading: Reading) -> None:
         """Let a value stand that came with its row or brought rows about; nobody is told."""
-        fresh = _answer_of(reading, "")
+        fresh = _answer_of(reading, self.answer(reading.subject, reading.field).note)
         self._answers[fresh.subject, fresh.field] = fresh
         self._record = _with(self._record, fresh)
 
@@ -309,5 +319,6 @@ def _answer_of(reading: Reading, note: str) -> Answer:
 def _with(record: FarmRecord, answer: Answer) -> FarmRecord:
     """The record with the value of an answer in effect."""
     value = answer.option if answer.number is None else answer.number
-    entry = None if value is None else Entry(value, answer.origin, answer.note)
+    right = answer.confirmed
+    entry = None if value is None else Entry(value, answer.origin, answer.note, confirmed=right)
     return record.but(answer.subject, answer.field, entry)

@@ -1,11 +1,18 @@
 """Says what the engine says in the reader's language: its sentences carry their values apart."""
 
-from desktop.words import Words
+from desktop.words import Words, mark
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from diagnostics.core.errors import DiagnosticsError, Message
 
+# How sure a source is.
+MARKS = {
+    "V": mark("verified"),
+    "R": mark("from memory, to be verified"),
+    "R−": mark("from memory, unsure"),
+    "A": mark("assumption"),
+}
 # Values that are words of a declaration, to be translated like it; codes and paths stay.
 WORDS_OF_DECLARATIONS = ("label", "title")
 # Units of a sentence about a farm; those of a refused file stay as the file must spell them.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, Qt
@@ -41,6 +41,14 @@ class Icons:
         pixmap = self.pixmap(name, colour, side, painter.device().devicePixelRatio())
         left, top = box.center().x() - side / 2, box.center().y() - side / 2
         painter.drawPixmap(QPointF(round(left), round(top)), pixmap)
+
+
+def program_icon(pictures: Iterable[Path]) -> QIcon:
+    """Give the program's own icon, from one picture for each size."""
+    icon = QIcon()
+    for picture in pictures:
+        icon.addFile(str(picture))
+    return icon
 
 
 def _drawn(svg: str, colour: QColor, side: int) -> QPixmap:

@@ -11,7 +11,10 @@ PACKAGE = Path(__file__).resolve().parent
 
 
 def bundled(name: str) -> Path:
-    """The folder that the application brings along: inside the wheel, else beside the package."""
+    """The folder that the application brings along: inside the wheel, else beside the package.
+
+    In the frozen program the modules lie in an archive, whose folder stands for the checkout.
+    """
     inside = PACKAGE / f"_{name}"
     return inside if inside.is_dir() else PACKAGE.parent / name
 
@@ -34,6 +37,11 @@ def fonts() -> list[Path]:
 def icon(name: str) -> Path:
     """The drawing of an icon, such as "cow"; names ending in "-fill" are the filled form."""
     return resource("icons", *(["fill"] if name.endswith("-fill") else []), f"{name}.svg")
+
+
+def program_icons() -> list[Path]:
+    """The pictures of the program's own icon, one for each size."""
+    return sorted(resource("application").glob("*.png"))
 
 
 def user_folder() -> Path:

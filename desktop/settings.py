@@ -5,7 +5,8 @@ One frozen value with bounds; answers are never kept here. Nothing else touches 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -14,9 +15,11 @@ from desktop.number_style import STYLES
 from desktop.words import LANGUAGES
 
 THEMES = ("system", "light", "dark", "contrast")
-NO_MOTION = "reduced"
 ORDERS = ("opened", "name", "footprint", "year")
 """How the farms of the list may be ordered."""
+NO_MOTION = "reduced"
+UNITS = "units"
+MOST_UNITS = 200
 TEXT_SIZES = (1.0, 1.25, 1.5, 1.75, 2.0)
 
 
@@ -29,8 +32,10 @@ class Settings:
     theme: str = "system"
     text_size: float = 1.0
     geometry: bytes = b""
-    motion: bool = True
     order: str = "opened"
+    motion: bool = True
+    units: Mapping[str, str] = field(default_factory=dict)
+    """The unit in which each field is shown, where one was chosen."""
 
     def choosing(self, what: str, code: str) -> Settings:
         """The same with another language, theme, number style, text size or motion."""
@@ -74,8 +79,9 @@ def read_settings(file: Path) -> Settings:
         theme=_text(kept, "theme"),
         text_size=_size(_text(kept, "text_size")),
         geometry=_bytes(kept, "geometry"),
-        motion=_text(kept, "motion") != NO_MOTION,
         order=_text(kept, "order"),
+        motion=_text(kept, "motion") != NO_MOTION,
+        units=_units(kept),
     ).checked()
 
 
@@ -89,6 +95,9 @@ def write_settings(file: Path, settings: Settings) -> None:
     kept.setValue("order", settings.order)
     kept.setValue("geometry", QByteArray(settings.geometry))
     kept.setValue("motion", "" if settings.motion else NO_MOTION)
+    kept.remove(UNITS)
+    for name, code in settings.units.items():
+        kept.setValue(f"{UNITS}/{name}", code)
     kept.sync()
 
 
@@ -104,6 +113,14 @@ def _text(kept: QSettings, key: str) -> str:
 def _bytes(kept: QSettings, key: str) -> bytes:
     value = kept.value(key, QByteArray())
     return bytes(value.data()) if isinstance(value, QByteArray) else b""
+
+
+def _units(kept: QSettings) -> dict[str, str]:
+    """Names of fields and codes of units; a code that a field does not know is passed over."""
+    kept.beginGroup(UNITS)
+    codes = {name: _text(kept, name) for name in kept.childKeys()[:MOST_UNITS]}
+    kept.endGroup()
+    return {name: code for name, code in codes.items() if name.isidentifier() and code}
 
 
 def _size(text: str) -> float:

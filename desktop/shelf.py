@@ -11,10 +11,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 from desktop.presenting.farm_cards import FarmLine, farm_lines, opened_on
 from desktop.presenting.offers import Offer
 from desktop.storage.cards import read_farm_cards
+from desktop.storage.facts import FarmCard
 from desktop.storage.lock import LibraryLock
 from desktop.widgets.banner import Banner, Matter
 from desktop.widgets.look import Look
-from desktop.windows.farm_row import BIN
+from desktop.windows.bin_page import BinPage
+from desktop.windows.farm_row import BIN, GIVE
 from desktop.windows.farms_page import FarmsPage
 from desktop.windows.main_window import MainWindow
 from desktop.words import Words
@@ -32,6 +34,9 @@ class Shelf(QObject):
 
     dossier_ready = Signal(int)
     """A dossier that was just made is to be opened."""
+
+    file_wished = Signal(int)
+    """A dossier is to be saved as a file."""
 
     def __init__(self, lock: LibraryLock, window: MainWindow) -> None:
         super().__init__(window)
@@ -96,6 +101,8 @@ class Shelf(QObject):
             self._binned = line.farm
             self._refresh()
             self._tell_binned(line.name)
+        elif act == GIVE:
+            self.file_wished.emit(line.dossier)
         else:
             self._copy(line)
 
@@ -106,13 +113,14 @@ class Shelf(QObject):
             return
         words, now = self._look.words, datetime.now().astimezone()
         cards = read_farm_cards(self._lock.library, binned=True)
+        cards = tuple(sorted(cards, key=_binned_at, reverse=True))
         offers = [
             Offer(str(card.farm), card.name, _since(card.binned_at or "", words, now))
             for card in cards
         ]
-        texts = (words.say("Bin"), words.say("These farms are kept."), words.say("Restore"))
-        page = FarmsPage(self._look, texts, offers)
-        page.taken.connect(self._on_restored)
+        page = BinPage(self._look, offers)
+        page.restored.connect(self._on_restored)
+        page.deleted.connect(self._on_deleted)
         self._window.show_aside(page)
 
     def _add(self, record: FarmRecord, *, example: bool = False) -> None:
@@ -154,6 +162,18 @@ class Shelf(QObject):
     def _on_restored(self, farm: str) -> None:
         self._restore(int(farm))
 
+    @Slot(str)
+    def _on_deleted(self, farm: str) -> None:
+        self._delete(int(farm))
+
+    def _delete(self, farm: int) -> None:
+        assert self._opened is not None
+        self._opened.library.writer.delete_farm(farm)
+        self._window.take_banner_away(BINNED)
+        self._refresh()
+        if read_farm_cards(self._lock.library, binned=True):
+            self.show_bin()
+
     def _restore(self, farm: int) -> None:
         assert self._opened is not None
         self._opened.library.writer.restore_farm(farm)
@@ -166,6 +186,10 @@ class Shelf(QObject):
         assert self._look is not None
         self._opened.library.writer.flush()
         self.show(self._look, self._opened)
+
+
+def _binned_at(card: FarmCard) -> str:
+    return card.binned_at or ""
 
 
 def _since(moment: str, words: Words, now: datetime) -> str:

@@ -88,6 +88,8 @@ class Sitting(QObject):
     @Slot()
     def _on_named(self) -> None:
         self._window.name_desk(self.document.name, self.document.year)
+        if self._window.desk is not None:
+            self._window.desk.show_named(self._report_path())
 
     @Slot(object)
     def _on_report_wished(self, wish: Wish) -> None:

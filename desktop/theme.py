@@ -164,6 +164,10 @@ class Theme:
         """Give the rules for a list that drops below a field."""
         return self._filled(LIST)
 
+    def table_sheet(self) -> str:
+        """Give the rules for a table of figures."""
+        return self._filled(TABLE)
+
     def _filled(self, rules: str) -> str:
         names = {key: colour.name() for key, colour in vars(self.colours).items()}
         sizes = {f"px{n}": f"{self.px(n)}px" for n in (4, 6, 8, 12, 16, 24, 28, 32)}
@@ -196,6 +200,16 @@ QListView {{ background: {background}; color: {text}; border: {line} solid {bord
   outline: none; }}
 QListView::item {{ height: {px32}; padding-left: {px8}; }}
 QListView::item:selected, QListView::item:hover {{ background: {complete_tint}; color: {text}; }}
+"""
+
+
+TABLE: Final = """
+QTableView {{ background: {background}; color: {text}; border: none; outline: none; }}
+QTableView::item {{ padding: 0 {px6}; border-bottom: {line} solid {hairline}; }}
+QTableView::item:selected {{ background: {surface}; color: {text}; }}
+QHeaderView {{ background: {background}; border: none; }}
+QHeaderView::section {{ background: {background}; color: {text_muted}; border: none;
+  border-bottom: {line} solid {border}; padding: 0 {px8}; }}
 """
 
 

@@ -11,16 +11,17 @@ from desktop.settings import Settings
 from desktop.theme import load_theme
 from desktop.widgets.announcing import Announcer
 from desktop.widgets.look import Look
+from desktop.widgets.shown_units import ShownUnits
 from desktop.words import load_words
 
 
-def look_of(settings: Settings, announcer: Announcer) -> Look:
+def look_of(settings: Settings, announcer: Announcer, units: ShownUnits) -> Look:
     """Theme, words and pictograms; what is not chosen follows the computer."""
     language = settings.language or QLocale.system().name()
     words = load_words(language, settings.number_style or None)
     file = paths.resource("themes", f"{theme_name(settings)}.toml")
     theme = load_theme(file, settings.text_size)
-    return Look(theme, words, Icons(paths.icon), announcer, settings.motion)
+    return Look(theme, words, Icons(paths.icon), announcer, settings.motion, units)
 
 
 def theme_name(settings: Settings) -> str:

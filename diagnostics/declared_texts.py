@@ -11,6 +11,7 @@ from diagnostics.entities import ENTITIES
 from diagnostics.levers.effects import MEASURES
 from diagnostics.library import formulas
 from diagnostics.questionnaire.enterprises import ENTERPRISES
+from diagnostics.questionnaire.landscapes import LANDSCAPES
 from diagnostics.questionnaire.pages import FARM_PAGES
 from diagnostics.questionnaire.quick import QUICK_PAGES
 
@@ -21,6 +22,7 @@ def texts(factors: FactorSet) -> list[str]:
         *_of_entities(),
         *_of_pages(),
         *_of_enterprises(),
+        *(landscape.label for landscape in LANDSCAPES),
         *_of_levers(),
         *_of_formulas(),
         *_of_factors(factors),

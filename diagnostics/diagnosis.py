@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -64,7 +65,7 @@ class Diagnosis:
     record: FarmRecord | None = None
     run: Run | None = None
 
-    @property
+    @cached_property
     def trace(self) -> Trace:
         """Explains every value; only a diagnosis of one farm has it."""
         assert self.run is not None

@@ -203,7 +203,7 @@ def _entries(
         where = path if path.startswith("answers") else f"{path}.answers"
         where = _join(where, name)
         if name in choices:
-            yield name, Entry(_option(value, choices[name], where), origin)
+            yield name, _chosen(value, choices[name], where, origin)
         elif name in numbers:
             yield name, _stated(value, numbers[name].units, where, origin, numbers[name])
         else:
@@ -212,6 +212,15 @@ def _entries(
                 path=where,
                 entity=entity.name,
             )
+
+
+def _chosen(value: Any, choice: Choice, path: str, origin: str) -> Entry:
+    """The option alone, or with what was noted beside it."""
+    if not isinstance(value, dict):
+        return Entry(_option(value, choice, path), origin)
+    _known(value, ("value", "origin", "note"), path)
+    option = _option(value.get("value"), choice, f"{path}.value")
+    return Entry(option, _origin(value, origin, path), _note(value, path))
 
 
 def _stated(

@@ -16,6 +16,7 @@ from diagnostics.questionnaire.pages import FARM_PAGES
 Schema: TypeAlias = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+BESIDE: dict[str, Schema] = {"origin": {"const": "imported"}, "note": {"type": "string"}}
 DIGITS = 12  # of a limit in another unit than the engine's
 
 
@@ -56,7 +57,7 @@ def _object(properties: Mapping[str, Schema], required: Iterable[str] = ()) -> S
 def _pages() -> Schema:
     pages = {}
     for page in FARM_PAGES:
-        asked = {question.field.name: _asked(question.field) for question in page.questions}
+        asked = {question.field.name: _answer(question.field) for question in page.questions}
         pages[page.key] = {"title": page.title, **_object(asked)}
     return _object(pages)
 
@@ -84,7 +85,7 @@ def _row(shape: Shape, extra: Mapping[str, Schema]) -> Schema:
 def _answers(shape: Shape) -> Schema:
     asked: dict[str, Number | Choice] = {**choices_of(shape.entity), **numbers_of(shape.entity)}
     named_elsewhere = (shape.choice, Purchase.purchase_quantity.name)
-    return _object({n: _asked(a) for n, a in asked.items() if n not in named_elsewhere})
+    return _object({n: _answer(a) for n, a in asked.items() if n not in named_elsewhere})
 
 
 def _purchases() -> list[Schema]:
@@ -110,6 +111,15 @@ def _asked(field: Number | Choice) -> Schema:
     return {**words, **_stated(field.units, field.bounds, first=field.shown)}
 
 
+def _answer(field: Number | Choice) -> Schema:
+    """An answer: an option may stand alone, or with what was noted beside it."""
+    asked = _asked(field)
+    if not isinstance(field, Choice):
+        return asked
+    words = {name: asked.pop(name) for name in ("title", "description")}
+    return {**words, "anyOf": [asked, _object({"value": asked, **BESIDE}, ["value"])]}
+
+
 def _options(choice: Choice, codes: Iterable[str]) -> Schema:
     options = [choice.option(code) for code in codes]
     return {"oneOf": [{"const": option.code, "title": option.label} for option in options]}
@@ -131,10 +141,9 @@ def _stated(
 ) -> Schema:
     """A value with its unit: one form for each spelling, with the limits in that unit."""
     units = sorted(spellings, key=lambda unit: unit != first)
-    note: dict[str, Schema] = {"origin": {"const": "imported"}, "note": {"type": "string"}}
     value_and_unit: dict[str, Schema] = {"value": {"type": "number"}, "unit": {"enum": units}}
     limits = [_in_unit(unit, spellings[unit], bounds) for unit in units]
-    return {**_object({**value_and_unit, **note}, ("value", "unit")), "oneOf": limits}
+    return {**_object({**value_and_unit, **BESIDE}, ("value", "unit")), "oneOf": limits}
 
 
 def _in_unit(unit: str, worth: float, bounds: tuple[float, float]) -> Schema:

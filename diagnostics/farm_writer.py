@@ -58,7 +58,8 @@ def _item(record: FarmRecord, row: Row, shape: Shape) -> dict[str, Any]:
     item |= _given_out(row, shape.entity)
     if shape.entity is Purchase and Purchase.purchase_quantity.name in row.entries:
         quantity = row.entries[Purchase.purchase_quantity.name]
-        item["quantity"] = {"value": quantity.value, "unit": item_unit(str(item[shape.code]))}
+        unit = item_unit(str(item[shape.code]))
+        item["quantity"] = {"value": quantity.value, "unit": unit} | _beside(quantity)
     for child in shape.children:
         if rows := [_item(record, r, child) for r in _owned(record, child, row.key)]:
             item[child.listed] = rows
@@ -73,7 +74,7 @@ def _answers(row: Row, entity: EntityType, names: list[str]) -> dict[str, Any]:
         if entry is None or entry.origin == "given":
             continue
         if name in choices:
-            answers[name] = entry.value
+            answers[name] = _chosen(entry)
         elif name in numbers:
             answers[name] = _written(entry, numbers[name].shown, numbers[name].units)
     return answers
@@ -97,10 +98,19 @@ def _written(entry: Entry, shown: str, units: Mapping[str, float]) -> dict[str, 
     rounded = float(f"{value / worth:.12g}")
     exact = worth_of(rounded, worth) == value
     unit = shown if exact else next(u for u, w in units.items() if w == 1.0)
-    written: dict[str, Any] = {"value": _plain(rounded if exact else value), "unit": unit}
-    if entry.origin == "imported":
-        written["origin"] = "imported"
-    return written | _note(entry)
+    return {"value": _plain(rounded if exact else value), "unit": unit} | _beside(entry)
+
+
+def _chosen(entry: Entry) -> Any:
+    """The code of an option, alone unless something is to be told beside it."""
+    beside = _beside(entry)
+    return {"value": entry.value} | beside if beside else entry.value
+
+
+def _beside(entry: Entry) -> dict[str, str]:
+    """What goes with a value: that it came from a file, and its note."""
+    origin = {"origin": "imported"} if entry.origin == "imported" else {}
+    return origin | _note(entry)
 
 
 def _plain(value: float) -> float | int:

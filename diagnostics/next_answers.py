@@ -6,19 +6,16 @@ from math import inf, isfinite
 
 import numpy as np
 
-from diagnostics.core import Choice, Farm, Number
 from diagnostics.core.factors import FactorSet
-from diagnostics.core.farm import stack
-from diagnostics.core.fields import UNKNOWN_RELATIVE, Limits
-from diagnostics.core.model import Model
+from diagnostics.core.fields import Limits
 from diagnostics.core.run import Run
 from diagnostics.core.values import FloatArray
 from diagnostics.gathering import gather
 from diagnostics.library import model_of
 from diagnostics.questionnaire.quick import Asked, asked, is_answered
 from diagnostics.record import Entry, FarmRecord
+from diagnostics.variants import ends, figure_of, figures, span, variant
 
-FIVE_PERCENT = 1.645  # standard deviations of a normal law beyond which one value in twenty lies
 PLACE = ("system", "country", "department", "region")  # set first, never a matter of precision
 ESSENTIAL = ("head_years", "milk_delivered", "agricultural_area")
 Usual = Callable[[Asked], Limits | None]
@@ -88,12 +85,16 @@ def _weighed(
     model, farm = model_of(factors), gather([record])
     baseline = Run(model, farm).compute()
     questions = [one for one in asked(record) if _counts(record, one, answered=answered)]
-    ends = [_ends(baseline, one, usual) for one in questions]
-    variants = [_variant(farm, one, v) for one, e in zip(questions, ends, strict=True) for v in e]
-    figures = _figures(model, [farm, *variants], figure_of(baseline))
+    tried = [_ends(baseline, one, usual) for one in questions]
+    variants = [
+        variant(farm, one.field, one.row, value)
+        for one, values in zip(questions, tried, strict=True)
+        for value in values
+    ]
+    reached = figures(model, [farm, *variants], figure_of(baseline))
     found, place = [], 1
-    for one, values in zip(questions, ends, strict=True):
-        found.append(_ranked(one, values, figures[place : place + len(values)]))
+    for one, values in zip(questions, tried, strict=True):
+        found.append(_ranked(one, values, reached[place : place + len(values)]))
         place += len(values)
     return found
 
@@ -107,71 +108,19 @@ def _squares(found: list[NextAnswer]) -> float:
     return sum(answer.width**2 for answer in found)
 
 
-def figure_of(run: Run) -> str:
-    """The figure that counts: of milk or beef where the farm has one product, else of its land."""
-    names = ("gross_footprint_milk", "gross_footprint_beef")
-    having = [name for name in names if np.isfinite(run.values[name]).sum() > 0]
-    alone = len(having) == 1 and np.isfinite(run.values[having[0]]).sum() == 1
-    return having[0] if alone else "gross_footprint_area"
-
-
 def _counts(record: FarmRecord, one: Asked, *, answered: bool) -> bool:
     wanted = answered or not is_answered(record, one)
     return wanted and one.field.name not in PLACE
 
 
 def _ends(run: Run, one: Asked, usual: Usual | None) -> tuple[float | str, ...]:
-    """The default's p5 and p95, or the options of a choice; nothing where there is no default."""
-    field = one.field
-    if isinstance(field, Choice):
-        return tuple(option.code for option in field.options)
-    value = float(run.values[field.name][_place(run.farm, one)])
-    if not isfinite(value):
-        return ()
-    limits = (usual(one) if usual else None) or field.usual
-    half = UNKNOWN_RELATIVE * abs(value) * FIVE_PERCENT
-    if limits is not None:
-        half = (limits[1] - limits[0]) / 2
-    low, high = (float(np.clip(value + side * half, *field.bounds)) for side in (-1, 1))
-    return (low, high)
+    return ends(run, one.field, one.row, usual(one) if usual else None)
 
 
-def _place(farm: Farm, one: Asked) -> int:
-    return farm.table(one.field.entity).keys.index(one.row)
-
-
-def _variant(farm: Farm, one: Asked, value: float | str) -> Farm:
-    """The same farm with one more answer."""
-    table, place = farm.table(one.field.entity), _place(farm, one)
-    if isinstance(one.field, Number):
-        stated = farm.stated(one.field).copy()
-        stated[place] = value
-        return farm.but(one.field, stated)
-    codes = table.codes.get(one.field.name, np.full(len(table), -1, dtype=np.int16)).copy()
-    codes[place] = one.field.index(str(value))
-    changed = replace(table, codes={**table.codes, one.field.name: codes})
-    return Farm(farm.root, {**farm.tables, one.field.entity: changed})
-
-
-def _figures(model: Model, farms: list[Farm], name: str) -> FloatArray:
-    """The figure of each farm, in one run of them all; NaN where it has none."""
-    run = Run(model, stack(farms)).compute([name])
-    return per_farm(run.values[name], len(farms))
-
-
-def per_farm(values: FloatArray, farms: int) -> FloatArray:
-    """One value for each of several variants of a farm, of which one workshop at most has it."""
-    rows = values.reshape(farms, -1)
-    known = np.isfinite(rows)
-    return np.where(known.any(axis=1), np.where(known, rows, 0.0).sum(axis=1), np.nan)
-
-
-def _ranked(one: Asked, values: tuple[float | str, ...], figures: FloatArray) -> NextAnswer:
-    if not len(figures) or not np.isfinite(figures).all():
+def _ranked(one: Asked, values: tuple[float | str, ...], found: FloatArray) -> NextAnswer:
+    if not len(found) or not np.isfinite(found).all():
         return NextAnswer(one, values, np.nan, np.nan, inf)
-    low, high = float(figures.min()), float(figures.max())
-    if isinstance(one.field, Number):
-        low, high = float(figures[0]), float(figures[-1])
+    low, high = span(one.field, found)
     return NextAnswer(one, values, low, high, abs(high - low))
 
 

@@ -203,7 +203,7 @@ def net_footprint_milk(
 
 @formula(
     on=Workshop,
-    label="Gross footprint of beef",
+    label="Gross footprint of live weight",
     symbol="I_beef",
     unit="kg CO2e/(kg LW)",
     equation="I_beef = E_w / LW_sold",
@@ -219,7 +219,7 @@ def gross_footprint_beef(workshop_gross_emissions: Values, live_weight_sold: Val
 
 @formula(
     on=Workshop,
-    label="Net footprint of beef",
+    label="Net footprint of live weight",
     symbol="I_beef_net",
     unit="kg CO2e/(kg LW)",
     equation="I_beef_net = (E_w − ST_w) / LW_sold",
@@ -237,7 +237,7 @@ def net_footprint_beef(
 
 @formula(
     on=Workshop,
-    label="Gross footprint of beef, on the farm",
+    label="Gross footprint of live weight, on the farm",
     symbol="I_beef_of",
     unit="kg CO2e/(kg LW)",
     equation="I_beef_of = (E_w − E_wa) / LW_prod",
@@ -257,7 +257,7 @@ def gross_footprint_beef_on_farm(
 
 @formula(
     on=Workshop,
-    label="Gross footprint of beef from the dairy herd",
+    label="Gross footprint of live weight from a milked herd",
     symbol="I_db",
     unit="kg CO2e/(kg LW)",
     equation="I_db = (E_w + E_out) × (1 − AF_milk) / M_meat",
@@ -278,7 +278,7 @@ def gross_footprint_dairy_beef(
 
 @formula(
     on=Workshop,
-    label="Net footprint of beef from the dairy herd",
+    label="Net footprint of live weight from a milked herd",
     symbol="I_db_net",
     unit="kg CO2e/(kg LW)",
     equation="I_db_net = (E_w + E_out − ST_w − ST_out) × (1 − AF_milk) / M_meat",

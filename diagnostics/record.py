@@ -8,11 +8,15 @@ ORIGINS = ("answer", "given", "imported")
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing entered: a number in the engine's unit, or the code of an option."""
+    """One thing entered: a number in the engine's unit, or the code of an option.
+
+    ``confirmed`` tells that the farm has said of a rare value that it is right.
+    """
 
     value: float | str
     origin: str = "answer"
     note: str = ""
+    confirmed: bool = False
 
 
 @dataclass(frozen=True)

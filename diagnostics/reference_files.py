@@ -17,6 +17,7 @@ GROUPS, RANGES = "groups.toml", "usual_ranges.csv"
 FEWEST_FARMS = 10  # a smaller group says nothing of farms of its kind
 COLUMNS = ("DM", "DG", "DT", "DO", "SB", "BF", "YF", "SM", "SK", "GO")
 HEADER = ["input", "column", "low", "high", "unit", "mark", "note"]
+COUNTRIES = ("", *(option.code for option in FarmEntity.country.options))
 REQUIRED = ("label", "product", "unit", "systems", "sources", "mark")
 OPTIONAL = ("n", "years", "gross", "storage", "net", "group_share", "note", "technical")
 PARTS = ("gross", "storage", "net")
@@ -199,7 +200,8 @@ def _check_place(row: Mapping[str | None, Any], seen: set[tuple[str, str]]) -> N
     if None in row or None in row.values():
         raise ValueError(f"expected {len(HEADER)} cells; quote a cell with a comma")
     place = (row["input"], row["column"])
-    if row["column"] not in COLUMNS:
+    column, _, country = str(row["column"]).partition(":")
+    if column not in COLUMNS or country not in COUNTRIES:
         raise ValueError(f"there is no column “{row['column']}”")
     if place in seen:
         raise ValueError(f"{place[0]} of {place[1]} is given twice")

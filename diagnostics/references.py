@@ -60,6 +60,7 @@ LITRE = 1.03  # kilograms of milk
 HINTS: Mapping[str, Hint] = {
     "milk_per_head": Hint("milk_per_female", {"L/yr": (LITRE, ""), "kg/yr": (1.0, "")}),
     "milk_delivered": _plain("milk_per_female", "L/yr", LITRE, "females"),
+    "milk_sold_per_animal": _plain("milk_per_female", "L/yr", LITRE),
     "milk_fat": _plain("fat", "g/L", 1 / 1030),
     "milk_protein": _plain("protein", "g/L", 1 / 1030),
     "replacement_rate": _plain("replacement", "%", 0.01),
@@ -75,13 +76,16 @@ HINTS: Mapping[str, Hint] = {
     ),
     "soya_share": _plain("soya_share", "%", 0.01),
     "mineral_nitrogen": _plain("mineral_nitrogen_per_hectare", "kg N/ha", 1.0, "area"),
+    "mineral_nitrogen_per_hectare": _plain("mineral_nitrogen_per_hectare", "kg N/ha"),
     "phosphate_potash": _plain("phosphate_potash_per_hectare", "kg/ha", 1.0, "area"),
     "limestone": _plain("lime_per_hectare", "t/ha", 1000.0, "area"),
     "grazing_days": _plain("grazing_days", "d"),
     "grazing_hours": _plain("grazing_hours", "h/d"),
+    "permanent_grassland_share": _plain("permanent_grassland_share", "%", 0.01),
     "permanent_grassland": _plain("permanent_grassland_share", "%", 0.01, "area"),
     "silage_maize": _plain("maize_share", "%", 0.01, "forage_area"),
     "hedge_density": _plain("hedges_per_hectare", "m/ha"),
+    "hedges_per_hectare": _plain("hedges_per_hectare", "m/ha"),
     "hedge_length": _plain("hedges_per_hectare", "m/ha", 1.0, "area"),
     "diesel": _plain("diesel_per_hectare", "L/ha", 1.0, "area"),
     "electricity": Hint(
@@ -101,6 +105,8 @@ HINTS: Mapping[str, Hint] = {
     "storage_months": _plain("storage_months", "months"),
     "storage_duration": _plain("storage_months", "months"),
     "stocking_rate": _plain("stocking_rate", "LU/ha"),
+    "gross_footprint_milk": _plain("gross_footprint", "kg CO2e/L"),
+    "gross_footprint_beef": _plain("gross_footprint", "kg CO2e/(kg LW)"),
     "nitrogen_surplus": _plain("nitrogen_balance", "kg N/ha"),
 }
 
@@ -142,16 +148,20 @@ class References:
         ]
         return found[0] if len(found) == 1 else None
 
-    def usual_range(self, field: str, system: str = "", workshop: str = "") -> UsualRange | None:
+    def usual_range(
+        self, field: str, system: str = "", workshop: str = "", country: str = ""
+    ) -> UsualRange | None:
         """The usual range of a field, the union of the columns that fit; None where none does.
 
         Without a system, the columns of the workshop's kind. Columns counted per different things
-        have no union.
+        have no union. A column of the country stands for the same one of all countries.
         """
         hint = HINTS.get(field)
         if hint is None:
             return None
-        cells = [c for n, c in self.ranges[hint.input].items() if n in columns(system, workshop)]
+        listed = self.ranges[hint.input]
+        wanted = columns(system, workshop)
+        cells = [listed.get(f"{n}:{country}", listed[n]) for n in wanted if n in listed]
         spoken = [cell for cell in cells if cell.unit in hint.worths]
         pers = {hint.worths[cell.unit][1] for cell in spoken}
         if len(pers) != 1 or len(spoken) < len(cells):

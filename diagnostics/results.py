@@ -1,9 +1,8 @@
 """A diagnosis as plain data: the form of the results file, the screen and the printed page."""
 
 from collections.abc import Iterable
+from math import isfinite
 from typing import Any
-
-import numpy as np
 
 from diagnostics import ENGINE_VERSION
 from diagnostics.balance import GASES, SOURCES, STORES
@@ -49,6 +48,13 @@ STRUCTURAL = ("entry_level", "workshop_kind", "animal_class", "manure_system", "
 
 def results_of(diagnosis: Diagnosis) -> dict[str, Any]:
     """The results of one farm, ready to be written as JSON: no NaN, a reason for every null."""
+    figures = figures_of(diagnosis)
+    last = {name: figures.pop(name) for name in ("warnings", "uncertainty")}
+    return {**figures, "defaults_used": reference_values(diagnosis), **last}
+
+
+def figures_of(diagnosis: Diagnosis) -> dict[str, Any]:
+    """The results without the list of reference values, which takes longer than all the rest."""
     factors, record = diagnosis.model.factors, diagnosis.record
     values, warnings = _values(diagnosis)
     return {
@@ -64,7 +70,6 @@ def results_of(diagnosis: Diagnosis) -> dict[str, Any]:
         "by_workshop": _by_workshop(diagnosis),
         "groups": _groups(diagnosis),
         "own_data": own_data(record),
-        "defaults_used": reference_values(diagnosis),
         "warnings": warnings + [str(finding) for finding in findings(diagnosis)],
         "uncertainty": _uncertainty(diagnosis),
     }
@@ -121,10 +126,12 @@ def _sum(parts: Iterable[float | None]) -> float | None:
 
 
 def _by_workshop(diagnosis: Diagnosis) -> dict[str, dict[str, Any]]:
+    figures = _columns(diagnosis, WORKSHOP_FIGURES, Workshop)
+    lines = _columns(diagnosis, [workshop_line(s) for s in SOURCES], Workshop)
     return {
         key: {
-            **{n: _at(diagnosis, n, Workshop, w) for n in WORKSHOP_FIGURES},
-            "sources": {s.code: _at(diagnosis, workshop_line(s), Workshop, w) for s in SOURCES},
+            **{name: column[w] for name, column in figures.items()},
+            "sources": {s.code: lines[workshop_line(s)][w] for s in SOURCES},
         }
         for w, key in enumerate(diagnosis.trace.keys(Workshop))
     }
@@ -134,19 +141,24 @@ def _groups(diagnosis: Diagnosis) -> dict[str, dict[str, float | None]]:
     """One entry a group: its own quantities, and the sums of its manure rows."""
     own = [q.name for q in diagnosis.model.quantities.values() if q.on is Group and not q.stated]
     summed = [q.name for q in diagnosis.model.quantities.values() if q.on is ManureShare and q.adds]
+    columns = _columns(diagnosis, [*own, *summed], Group)
     return {
-        key: {name: _at(diagnosis, name, Group, g) for name in [*own, *summed]}
+        key: {name: column[g] for name, column in columns.items()}
         for g, key in enumerate(diagnosis.trace.keys(Group))
     }
 
 
-def _at(diagnosis: Diagnosis, name: str, entity: EntityType, place: int) -> float | None:
-    """The value on one row, summed from the rows below it where it lives there."""
-    assert diagnosis.run is not None
-    on = diagnosis.model[name].on
-    values = diagnosis.run.carried(diagnosis.values[name], on, entity)
-    value = float(values[place])
-    return value if np.isfinite(value) else None
+def _columns(
+    diagnosis: Diagnosis, names: Iterable[str], entity: EntityType
+) -> dict[str, list[float | None]]:
+    """Values on the rows of an entity, summed from the rows below it where they live there."""
+    run = diagnosis.run
+    assert run is not None
+    found = {}
+    for name in names:
+        carried = run.carried(diagnosis.values[name], diagnosis.model[name].on, entity)
+        found[name] = [value if isfinite(value) else None for value in carried.tolist()]
+    return found
 
 
 def own_data(record: FarmRecord | None) -> int:
@@ -162,3 +174,13 @@ def _uncertainty(diagnosis: Diagnosis) -> dict[str, dict[str, float]]:
         for name, i in intervals.items()
         if i is not None
     }
+
+
+def _uncertainty_of(diagnosis: Diagnosis, place: int) -> dict[str, dict[str, float]]:
+    """The intervals of one workshop's own footprints, where draws were asked."""
+    found = {
+        name: intervals[place]
+        for name, intervals in diagnosis.uncertainty.items()
+        if diagnosis.model[name].on is Workshop
+    }
+    return {n: {"p5": i.p5, "p50": i.p50, "p95": i.p95} for n, i in found.items() if i is not None}

@@ -1,17 +1,18 @@
 """Writes THIRD_PARTY.md: what Bocage stands on, under which licence, from the installed packages.
 
-Run as `python packaging/notices.py`; with `--texts FOLDER` it also copies every licence text, for
-an installer.
+Run as `python packaging/notices.py`; with `--texts FOLDER` it copies every licence text into a
+folder instead, for an installer.
 """
 
 import argparse
 import re
 import shutil
+import sys
 import sysconfig
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import Distribution, distribution
+from importlib.metadata import Distribution, distribution, distributions
 from pathlib import Path
 
 from packaging.requirements import Requirement
@@ -167,11 +168,19 @@ def licence_texts(package: Distribution) -> Iterator[tuple[Path, Path]]:
             yield Path(str(file.locate())), Path(*file.parts[1:])
 
 
+def python_licence() -> Path:
+    """The licence of the Python that runs: beside its library, on Windows beside its program."""
+    places = (Path(sysconfig.get_path("stdlib")), Path(sys.base_prefix))
+    return next(place / "LICENSE.txt" for place in places if (place / "LICENSE.txt").is_file())
+
+
 def copy_texts(folder: Path) -> None:
     """Copies the licence texts of Python, Qt and all packages, one folder for each."""
     texts = [(path, Path("Qt", path.name)) for path in (ROOT / "packaging/licences").iterdir()]
-    texts.append((Path(sysconfig.get_path("stdlib"), "LICENSE.txt"), Path("Python", "LICENSE.txt")))
-    for package in run_time():
+    texts.append((python_licence(), Path("Python", "LICENSE.txt")))
+    # The frozen program is started by a piece of PyInstaller, whose licence frees what it starts.
+    starters = [each for each in distributions() if canonicalize_name(each.name) == "pyinstaller"]
+    for package in [*run_time(), *starters]:
         texts += [(path, Path(package.name, name)) for path, name in licence_texts(package)]
     for path, name in texts:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
@@ -179,13 +188,14 @@ def copy_texts(folder: Path) -> None:
 
 
 def main() -> None:
-    """Writes the page, and the texts where they are asked for."""
+    """Writes the page, or the texts where they are asked for."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
     parser.add_argument("--texts", type=Path, metavar="FOLDER")
     arguments = parser.parse_args()
-    (ROOT / "THIRD_PARTY.md").write_text(page(), encoding="utf-8")
     if arguments.texts:
         copy_texts(arguments.texts)
+    else:
+        (ROOT / "THIRD_PARTY.md").write_text(page(), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -71,7 +71,8 @@ class Farmer:
         value = self.answers.pop(key)
         if isinstance(field, NumberField):
             assert isinstance(value, float)
-            type_signs(field.box, f"{value / field.unit.factor:.7g}")
+            for sign in f"{value / field.unit.factor:.7g}":  # the first one leaves the picture
+                type_signs(QApplication.focusWidget() or field.box, sign)
             self.page.press_return()
         elif field.list is not None:
             option = field.model.option(str(value))

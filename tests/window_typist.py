@@ -22,8 +22,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop import paths
-from desktop.application import Program, make_qt
+from desktop.application import Program
 from desktop.sitting import Pace
+from desktop.start import make_qt
 from desktop.storage.lock import LibraryLock
 from tests.desk import AREA, COWS, GRASSLAND, MILK, PageRobot, put_example
 from tests.kill_harness import announce, fault_wanted, plant_early_acknowledgement, ready

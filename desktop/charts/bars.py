@@ -119,7 +119,9 @@ def _axis(frame: Frame) -> list[Shape]:
     scale, axis = frame.scale, frame.axis
     zero = scale.x(0.0)
     over = frame.bar_top - 3.0 if scale.low < 0 else axis
-    under = frame.storage_top + frame.look.storage if scale.low < 0 else axis + 4.0
+    taken = _storage_span(frame)
+    crossed = taken[0] < zero < taken[1]
+    under = frame.storage_top + frame.look.storage if crossed else axis + 4.0
     end = scale.x(scale.high)
     shapes: list[Shape] = [
         Line(scale.x(scale.low), axis, end, axis, "text", 1.0),

@@ -6,8 +6,8 @@ figure is one of the results.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
 from math import fsum
 from typing import Literal
 
@@ -79,6 +79,20 @@ def headline_of(results: Results, view: View | None = None) -> Headline:
     balance = _balance(results, view.kind, workshop)
     shown = products if view.kind == "area" and len(products) > 1 else ()
     return Headline(view.kind, balance, _tonnes(results, workshop), workshop, shown)
+
+
+def with_estimates(headline: Headline, estimated: Collection[str]) -> Headline:
+    """Marks the posts of which the farm has said nothing of its own."""
+    return replace(
+        headline,
+        balance=_estimated(headline.balance, estimated),
+        tonnes=_estimated(headline.tonnes, estimated),
+    )
+
+
+def _estimated(balance: Balance, estimated: Collection[str]) -> Balance:
+    portions = (replace(one, estimated=one.post.key in estimated) for one in balance.portions)
+    return replace(balance, portions=tuple(portions))
 
 
 def leading_view(results: Results) -> View:

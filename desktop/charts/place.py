@@ -6,11 +6,12 @@ some only two single farms. Each is drawn as what it is.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop.charts import place_words
-from desktop.charts.place_words import Standing, standing_of
+from desktop.charts.place_words import Point, Standing, standing_of
 from desktop.charts.scale import Scale
 from desktop.charts.scene import (
     REGULAR,
@@ -34,6 +35,8 @@ __all__ = ["PAGE", "SCREEN", "Look", "place_strip", "standing_of"]
 AROUND = 0.08
 BETWEEN = 8.0
 CAP = 5.0
+ROW_STEP = 1.35
+Labels = list[tuple[float, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +99,7 @@ def place_strip(
     shapes = (*_band(frame), *_ticks(frame), *_farm(frame), *under)
     return Scene(
         width=width,
-        height=frame.first_text + (look.label * 1.35) * (rows - 1) + look.label * 0.4,
+        height=frame.first_text + look.label * (ROW_STEP * (rows - 1) + 0.4),
         shapes=shapes,
         marks=_marks(frame),
         title=place_words.conclusion(words, standing),
@@ -163,22 +166,33 @@ def _farm(frame: Frame) -> list[Shape]:
 
 def _under(frame: Frame) -> tuple[list[Shape], int]:
     """Writes the middle of the group under its tick, then the ends in a row of their own."""
-    standing, words, size = frame.standing, frame.words, frame.look.label
-    shapes: list[Shape] = []
-    row = frame.first_text
-    rows = 0
-    for points in ([p for p in standing.points if p.is_middle],
-                   [p for p in standing.points if not p.is_middle and p.is_written]):  # fmt: skip
-        if not points:
-            continue
-        shapes += _row_of(frame, [(p.value, place_words.point_label(words, p, standing))
-                                  for p in points], row)  # fmt: skip
-        row += size * 1.35
-        rows += 1
-    return shapes, rows
+    points = frame.standing.points
+    middle = [point for point in points if point.is_middle]
+    ends = [point for point in points if not point.is_middle and point.is_written]
+    rows = [labels for labels in (_labels(frame, middle), *_end_rows(frame, ends)) if labels]
+    step = frame.look.label * ROW_STEP
+    shapes = [
+        text
+        for number, labels in enumerate(rows)
+        for text in _row_of(frame, labels, frame.first_text + number * step)
+    ]
+    return shapes, len(rows)
 
 
-def _row_of(frame: Frame, labels: list[tuple[float, str]], y: float) -> list[Shape]:
+def _labels(frame: Frame, points: Sequence[Point]) -> Labels:
+    words, standing = frame.words, frame.standing
+    return [(p.value, place_words.point_label(words, p, standing)) for p in points]
+
+
+def _end_rows(frame: Frame, ends: Sequence[Point]) -> list[Labels]:
+    """Sets both ends in one row, or in two where they are too wide for it."""
+    labels = _labels(frame, ends)
+    widths = [frame.measure(label, frame.look.label, REGULAR) for _, label in labels]
+    fit = sum(widths) + BETWEEN * (len(widths) - 1) <= frame.scale.width
+    return [labels] if fit else [[label] for label in labels]
+
+
+def _row_of(frame: Frame, labels: Labels, y: float) -> list[Shape]:
     """Writes one label at its place, or the first and the last apart from each other."""
     size = frame.look.label
     widths = [frame.measure(label, size, REGULAR) for _, label in labels]

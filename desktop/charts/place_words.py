@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal
 from desktop.charts.balance import Balance
 from desktop.charts.figures import decimals_for, fixed, rounded
 from desktop.charts.scene import Table
+from desktop.engine_words import MARKS
 from desktop.number_style import NO_BREAK
 from desktop.words import mark
 from diagnostics.reference_files import FEWEST_FARMS
@@ -148,8 +149,8 @@ def _band(standing: Standing) -> int:
 def _among_ends(words: Words, standing: Standing) -> str:
     values = [point.value for point in standing.points]
     if min(values) <= standing.value <= max(values):
-        return words.say("Between the farms of the group")
-    return words.say("Outside the farms of the group")
+        return words.say("Between the lowest and the highest farm of the group")
+    return words.say("Outside what the farms of the group reach")
 
 
 def is_unsure(standing: Standing) -> bool:
@@ -191,9 +192,29 @@ def group_line(words: Words, standing: Standing) -> str:
 
 def source_line(words: Words, standing: Standing) -> str:
     """Names where the figures of the group were published, and how sure that is."""
-    group = standing.group
-    return words.say(
-        "Source: {source}, mark {mark}.", source="; ".join(group.addresses), mark=group.mark
+    return _source(words, standing, "; ".join(standing.group.addresses))
+
+
+def short_source_line(words: Words, standing: Standing) -> str:
+    """The same with the host of an address alone, which a narrow card can hold."""
+    hosts = dict.fromkeys(_host(address) for address in standing.group.addresses)
+    return _source(words, standing, ", ".join(hosts))
+
+
+def _source(words: Words, standing: Standing, source: str) -> str:
+    sure = words.say(MARKS[standing.group.mark])
+    return words.say("Source: {source} · {sure}", source=source, sure=sure)
+
+
+def _host(address: str) -> str:
+    """Gives what stands before the path of an address; a paper is called by its number."""
+    if address.startswith("doi "):
+        return " ".join(address.split()[:2]).rstrip(",")
+    return (
+        address.split("/", maxsplit=1)[0]
+        .split(",", maxsplit=1)[0]
+        .split(" ", maxsplit=1)[0]
+        .rstrip(";")
     )
 
 
@@ -209,4 +230,6 @@ def twin(words: Words, standing: Standing) -> Table:
     for point in standing.points:
         name = words.say(point.name)
         rows.append((name[:1].upper() + name[1:], fixed(words, point.value, decimals)))
+    rows.append((group_line(words, standing), ""))
+    rows.append((source_line(words, standing), ""))
     return Table((words.say("Place"), words.unit(standing.unit)), tuple(rows))

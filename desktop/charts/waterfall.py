@@ -23,7 +23,6 @@ from desktop.charts.scene import (
 from desktop.charts.waterfall_frame import (
     PAGE,
     SCREEN,
-    TALL_SCREEN,
     Column,
     Frame,
     Look,
@@ -33,7 +32,7 @@ from desktop.charts.waterfall_frame import (
 if TYPE_CHECKING:
     from desktop.words import Words
 
-__all__ = ["PAGE", "SCREEN", "TALL_SCREEN", "Look", "waterfall"]
+__all__ = ["PAGE", "SCREEN", "Look", "waterfall"]
 
 DASH = (3.0, 3.0)
 LOST_FILL = "muted"

@@ -30,7 +30,6 @@ class Look:
 
 PAGE = Look()
 SCREEN = Look(label=12.0, value=14.0, plot=132.0)
-TALL_SCREEN = Look(label=12.0, value=14.0, plot=176.0)
 
 
 @dataclass(frozen=True, slots=True)

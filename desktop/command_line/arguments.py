@@ -15,6 +15,11 @@ COMMANDS = {
     "explain": mark("Show what a figure of a farm is made of"),
     "levers": mark("Show what measures could change on a farm"),
 }
+# What the program does before it is a command line.
+WINDOW = {
+    "": mark("Open the window"),
+    "FARM": mark("Open the window and offer a farm file, .bocage or .json"),
+}
 LATER = ("compare", "plan", "report", "portfolio", "import", "export", "bench")
 LATER_LANGUAGES = ("es", "it")
 STORAGE_SETS, LATER_STORAGE_SETS = ("A",), ("B", "C", "D")
@@ -52,8 +57,8 @@ def read_arguments(arguments: Sequence[str], words: Words) -> argparse.Namespace
 def _show_commands(words: Words) -> None:
     print(words.say("Bocage: carbon diagnosis of a livestock farm. Nothing leaves this computer."))
     print()
-    for command, told in COMMANDS.items():
-        print(f"  bocage {command:10} {words.say(told)}")
+    for asked, told in (WINDOW | COMMANDS).items():
+        print(f"  bocage {asked:10} {words.say(told)}")
     print()
     print(words.say("Options of a command: bocage COMMAND --help"))
 

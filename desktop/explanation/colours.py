@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from desktop.charts.posts import POST_BY_KEY, STORAGE_FILL
 from desktop.explanation.places import Place
-from desktop.explanation.posts import STORAGE, TOTALS
+from desktop.explanation.posts import STORING, TOTALS
 from diagnostics.balance import SOURCES, STORES
 from diagnostics.workshop_lines import workshop_line
 
@@ -19,7 +19,7 @@ def colour_of(way: Sequence[Place]) -> str:
     for place in reversed(way):
         if place.part in POST_BY_KEY:
             return POST_BY_KEY[place.part].fill
-        if place.part == STORAGE:
+        if place.part in STORING:
             return STORAGE_FILL
         if place.name in known:
             return known[place.name]

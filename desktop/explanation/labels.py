@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop.charts.posts import POST_BY_KEY
 from desktop.explanation.places import Place
-from desktop.explanation.posts import GROSS_OF, STORAGE, TOTALS, WHOLE_OF
+from desktop.explanation.posts import GROSS_OF, STOCK_BY_CODE, STORAGE, TOTALS, WHOLE_OF
 from desktop.explanation.reading import Reading
 from desktop.words import mark
 from diagnostics.core import Choice, Entity
@@ -51,13 +51,15 @@ class Labels:
         """Name what a place is: "Methane of digestion"."""
         if place.part == STORAGE:
             return self._words.say("Carbon storage")
+        if place.part in STOCK_BY_CODE:
+            return self._words.say(STOCK_BY_CODE[place.part].label)
         if place.part:
             return self._words.say(POST_BY_KEY[place.part].name)
         return self._words.say(self._reading.model[place.name].label)
 
     def short(self, place: Place) -> str:
         """Name a place in the way down: "Net", "Gross", "Digestion"."""
-        if place.part and place.part != STORAGE:
+        if place.part in POST_BY_KEY:
             return self._words.say(POST_BY_KEY[place.part].short)
         short = SHORT.get(place.name)
         return self._words.say(short) if short else self.of(place)

@@ -6,18 +6,24 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from math import fsum
 
+from desktop.charts.balance import stored_of
 from desktop.explanation.arithmetic import filled, summed
 from desktop.explanation.engine_levels import collapsed, level_of
 from desktop.explanation.equation import same
 from desktop.explanation.levels import Amount, Level, Line, Part, by_size
 from desktop.explanation.places import Place
 from desktop.explanation.reading import Reading
-from diagnostics.balance import POSTS, SOURCES, STORES, Source
+from diagnostics.balance import POSTS, SOURCES, STOCKS, STORES, Source
+from diagnostics.entities import Workshop
 from diagnostics.workshop_lines import workshop_line
 
 Value = Callable[[Place], float | None]
 
 STORAGE = "storage"
+STOCK_BY_CODE = {stock.code: stock for stock in STOCKS}
+STORING = frozenset({STORAGE, *STOCK_BY_CODE})
+"""The parts of a net: its carbon storage, and what each stock has in it."""
+
 FARM_GROSS, FARM_STORAGE = "gross_emissions", "carbon_storage"
 HERD_GROSS, HERD_STORAGE = "workshop_gross_emissions", "workshop_storage"
 TOTALS = {FARM_GROSS: FARM_STORAGE, HERD_GROSS: HERD_STORAGE}
@@ -48,7 +54,7 @@ def is_headline(place: Place) -> bool:
 
 def headline_level(reading: Reading, place: Place) -> Level:
     """Give the level of a headline or of a part of one."""
-    if place.part == STORAGE:
+    if place.part in STORING:
         return _of_storage(reading, place)
     if place.part:
         return _of_post(reading, place)
@@ -62,9 +68,10 @@ def value_of(reading: Reading, place: Place, value: Value | None = None) -> floa
     """
     value = reading.value if value is None else value
     carrier = Place(place.carrier, place.row)
-    if place.part == STORAGE:
+    if place.part in STORING:
         gross, net = value(Place(GROSS_OF[place.carrier], place.row)), value(carrier)
-        return None if gross is None or net is None else gross - net
+        share = _stock_share(reading, place, value)
+        return None if gross is None or net is None else (gross - net) * share
     if not place.part:
         return value(place)
     total = fsum(value(line) or 0.0 for line in sources_of(reading, place))
@@ -162,20 +169,38 @@ def _line_part(reading: Reading, line: Place) -> Part:
 
 
 def _of_storage(reading: Reading, place: Place) -> Level:
-    """The carbon storage in a footprint: the stores of the farm, shared out as the gross is."""
+    """The carbon storage in a footprint, or a stock's: the stores, shared out as the gross is."""
     gross = GROSS_OF[place.carrier]
     storage = Place(TOTALS[WHOLE_OF[gross]], "" if WHOLE_OF[gross] == FARM_GROSS else place.row)
-    total = reading.value(storage)
+    total = (reading.value(storage) or 0.0) * _stock_share(reading, place, reading.value)
     value = value_of(reading, place)
     unit = reading.model[place.carrier].unit
-    level = Level(place, value, unit, "formula", parts=store_parts(reading))
-    return _with_sharing(reading, level, total or 0.0, gross)
+    level = Level(place, value, unit, "formula", parts=store_parts(reading, place.part))
+    return _with_sharing(reading, level, total, gross)
 
 
-def store_parts(reading: Reading) -> tuple[Part, ...]:
-    """Give the lines of the carbon storage; what is lost is below zero."""
+def _stock_share(reading: Reading, place: Place, value: Value) -> float:
+    """The part of a stock in the storage that a headline bears; all of it for the whole storage.
+
+    Herds share all land but the soils of crops sold.
+    """
+    if place.part == STORAGE:
+        return 1.0
+    lines = {store.code: store.sign * (value(Place(store.formula)) or 0.0) for store in STORES}
+    is_herd = WHOLE_OF[GROSS_OF[place.carrier]] == HERD_GROSS
+    several = len(reading.keys(Workshop)) > 1
+    sold = value(Place("sold_crop_storage")) if is_herd and several else 0.0
+    stored = {one.stock.code: one.value for one in stored_of(lines, sold or 0.0)}
+    total = fsum(stored.values())
+    return stored[place.part] / total if total else 0.0
+
+
+def store_parts(reading: Reading, stock: str = STORAGE) -> tuple[Part, ...]:
+    """Give the lines of the carbon storage or of one stock; what is lost is below zero."""
     parts = []
     for store in STORES:
+        if stock not in (STORAGE, store.stock):
+            continue
         line = reading.exact(Place(store.formula))
         value = reading.value(line)
         signed = None if value is None else store.sign * value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.engine_words import MARKS
 from desktop.explanation.amounts import Amounts
 from desktop.explanation.arithmetic import kind_of
 from desktop.explanation.levels import Amount, Level
@@ -15,12 +16,6 @@ from desktop.words import SOURCE_LANGUAGE, mark
 if TYPE_CHECKING:
     from desktop.words import Words
 
-MARKS = {
-    "V": mark("verified"),
-    "R": mark("from memory, to be verified"),
-    "R−": mark("from memory, unsure"),
-    "A": mark("assumption"),
-}
 LOCATORS = {
     "eq.": mark("eq. {number}"),
     "table": mark("table {number}"),

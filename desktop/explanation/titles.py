@@ -39,6 +39,10 @@ SENTENCES = {
     STORAGE: mark(
         "Carbon that grassland soils and hedges take up, as far as this figure bears it."
     ),
+    "grassland": mark("Carbon that the soils of permanent and temporary grassland take up."),
+    "hedges": mark("Carbon that hedges and trees take up in wood, roots and soil."),
+    "arable": mark("Carbon that ploughed soils take up or, more often, lose."),
+    "ploughing": mark("Carbon that old grassland gave back because it was ploughed up."),
 }
 ENTERED = ("answer", "imported", "default", "given")
 

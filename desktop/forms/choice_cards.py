@@ -155,6 +155,9 @@ class CardRow(QWidget):
     wished = Signal(str)
     """A key asks for something: why, note, reference, clear, next."""
 
+    entered = Signal()
+    """The focus came to one of the cards."""
+
     left = Signal()
     """The focus went away from all cards."""
 
@@ -201,6 +204,8 @@ class CardRow(QWidget):
     @Slot()
     def _on_moved(self) -> None:
         has_focus = any(card.hasFocus() for card in self.cards)
+        if has_focus and not self._had_focus:
+            self.entered.emit()
         if self._had_focus and not has_focus:
             self.left.emit()
         self._had_focus = has_focus

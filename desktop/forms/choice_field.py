@@ -10,16 +10,17 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.forms.choice_cards import CardRow
 from desktop.forms.choice_list import ChoiceList
-from desktop.forms.choice_model import FEW, ChoiceAnswer, ChoiceContents, ChoiceModel
-from desktop.forms.field_frame import FieldFrame, state_said
+from desktop.forms.choice_model import FEW, ChoiceAnswer, ChoiceContents, ChoiceModel, shortened
+from desktop.forms.field_frame import state_said
 from desktop.forms.next_question import go_to_next
+from desktop.forms.noted_frame import NotedFrame
 from desktop.forms.number_model import State
 from desktop.widgets.button_face import Face, Kind
 from desktop.widgets.buttons import PaintedButton
 from desktop.widgets.look import Look
 
 
-class ChoiceField(FieldFrame):
+class ChoiceField(NotedFrame):
     """The same label, line below, keys and signals as a number field."""
 
     typed = Signal(str)
@@ -30,9 +31,6 @@ class ChoiceField(FieldFrame):
 
     left = Signal()
     """The focus went away: the visit of this field is over."""
-
-    note_asked = Signal()
-    """The user wants to write a note about this answer."""
 
     def __init__(self, model: ChoiceModel, look: Look) -> None:
         super().__init__(look, model.label, explained=bool(model.help), optional=model.optional)
@@ -69,7 +67,7 @@ class ChoiceField(FieldFrame):
             self.list.show_text(text, self._state, standing_in)
         self._accept.setVisible(self._state is State.REFERENCE)
         self.hint_row.show_message(self._message(), self._state)
-        self._describe()
+        self.describe()
 
     def show_reference(self, code: str) -> None:
         """Show the option that stands in while nothing is given."""
@@ -102,6 +100,20 @@ class ChoiceField(FieldFrame):
     def _on_wished(self, wish: str) -> None:
         self._acts[wish]()
 
+    def return_focus(self) -> None:
+        """Put the focus back on the chosen card, or into the list."""
+        inside: QWidget = self if self.cards is None else self.cards.stop
+        inside.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_entered(self) -> None:
+        self.come()
+
+    @Slot()
+    def _on_left(self) -> None:
+        self.go()
+        self.left.emit()
+
     @Slot()
     def take_reference(self) -> None:
         """Take the reference value as the answer."""
@@ -130,15 +142,17 @@ class ChoiceField(FieldFrame):
     def _message(self) -> str:
         say = self.look.words.say
         if self._state is State.UNREADABLE:
-            return say('"{text}" is not in the list. It is not used.', text=self._contents.text)
+            text = shortened(self._contents.text)
+            return say('"{text}" is not in the list. It is not used.', text=text)
         if self._state is State.REFERENCE:
             origin = self.model.reference_origin
             said = say("Reference value · {origin}", origin=origin)
             return said if origin else say("Reference value")
         return self._contents.source or self.model.hint
 
-    def _describe(self) -> None:
-        parts = (state_said(self.look, self._state), self._message())
+    def describe(self) -> None:
+        """Tell the screen reader how the field stands, and that there is a note."""
+        parts = (state_said(self.look, self._state), self._message(), self.note_said)
         said = ". ".join(part for part in parts if part)
         inner: QWidget = self if self.list is None else self.list
         inner.setAccessibleName(self.model.label)
@@ -169,11 +183,13 @@ class ChoiceField(FieldFrame):
         if self.cards is not None:
             self.cards.picked.connect(self._on_picked)
             self.cards.wished.connect(self._on_wished)
-            self.cards.left.connect(self.left)
+            self.cards.entered.connect(self._on_entered)
+            self.cards.left.connect(self._on_left)
         if self.list is not None:
             self.list.picked.connect(self._on_picked)
             self.list.unmatched.connect(self._on_unmatched)
             self.list.wished.connect(self._on_wished)
-            self.list.left.connect(self.left)
+            self.list.entered.connect(self._on_entered)
+            self.list.left.connect(self._on_left)
             self.list.textEdited.connect(self.typed)
         self._accept.clicked.connect(self.take_reference)

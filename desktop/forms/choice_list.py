@@ -27,7 +27,10 @@ class ChoiceList(QLineEdit):
     """The user leaves a text that names no option."""
 
     wished = Signal(str)
-    """A key asks for something: why, note, reference, next."""
+    """A key asks for something: why, note, reference, clear, next."""
+
+    entered = Signal()
+    """The focus came in."""
 
     left = Signal()
     """The focus went away."""
@@ -89,6 +92,8 @@ class ChoiceList(QLineEdit):
             self._go_back()
         elif key in WISHES:
             self.wished.emit(WISHES[key])
+        elif key == Qt.Key.Key_Delete and self.selectedText() == self.text():
+            self.wished.emit("clear")
         elif is_history(event):
             event.ignore()
         else:
@@ -101,6 +106,7 @@ class ChoiceList(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Select everything, so that typing replaces it."""
         super().focusInEvent(event)
+        self.entered.emit()
         self.selectAll()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -6,6 +6,9 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+REPEATED = 60
+"""So much of a text that names no option is repeated in the sentence about it."""
+
 FEW = 6
 """Up to so many options all are shown as cards; more are found by typing."""
 
@@ -58,6 +61,11 @@ class ChoiceAnswer:
     key: str
     code: str
     text: str = ""
+
+
+def shortened(text: str) -> str:
+    """Give the beginning of a text: a pasted page is not repeated in the sentence about it."""
+    return text if len(text) <= REPEATED else f"{text[: REPEATED - 1]}…"
 
 
 def folded(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -43,11 +45,18 @@ def state_said(look: Look, state: State) -> str:
     }.get(state, "")
 
 
+TIP = 400
+"""So much of a long note is seen under the pointer; the whole of it is in its box."""
+
+
 class LabelRow(QWidget):
-    """The label, the button that explains the question, and "optional" where it is."""
+    """The label, the button that explains the question, that of its note, and "optional"."""
 
     why_asked = Signal()
     """The user wants to know what the question is for."""
+
+    note_asked = Signal()
+    """The user wants to read or write a note about the answer."""
 
     def __init__(self, look: Look, label: str, *, explained: bool, optional: bool) -> None:
         super().__init__()
@@ -62,10 +71,29 @@ class LabelRow(QWidget):
         self.info = self._info(look, label)
         row.addWidget(self.info)
         self.info.setVisible(explained)
+        self.pencil = self._pencil(look, label)
+        row.addWidget(self.pencil)
+        self.pencil.hide()
         if optional:
             row.addSpacing(px(4))
             row.addWidget(Text(look, look.words.say("optional"), Role.BODY, "text_muted"))
         row.addStretch(1)
+
+    def show_note(self, note: str, *, offered: bool) -> None:
+        """Show a pencil where there is a note, and where one is offered."""
+        self.pencil.setAccessibleDescription(note)
+        # Written as markup so that it is never read as markup.
+        tip = f"<p style='white-space:pre-wrap'>{escape(note[:TIP])}</p>"
+        self.pencil.setToolTip(tip if note else self.pencil.accessibleName())
+        self.pencil.setVisible(bool(note) or offered)
+
+    def _pencil(self, look: Look, label: str) -> IconButton:
+        name = look.words.say("Note: {label}", label=label)
+        pencil = IconButton(look, "note-pencil", name, 16, 16)
+        # F2 in the field does the same, so Tab need not stop here.
+        pencil.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        pencil.clicked.connect(self.note_asked)
+        return pencil
 
     def _info(self, look: Look, label: str) -> IconButton:
         info = IconButton(look, "info", look.words.say("Why: {label}", label=label), 16, 16)
@@ -94,9 +122,9 @@ class HintRow(QWidget):
         """The sentence as it is read."""
         return self._text.shown
 
-    def show_message(self, message: str, state: State) -> None:
-        """Show a sentence in the colour and with the sign of a state."""
-        sign, tone = SIGNS.get(state, ""), TONES.get(state, "text_muted")
+    def show_message(self, message: str, state: State, mark: str = "") -> None:
+        """Show a sentence in the colour and with the sign of a state, or with another mark."""
+        sign, tone = SIGNS.get(state, mark), TONES.get(state, "text_muted")
         self._sign.show_symbol(sign, tone)
         self._sign.setVisible(bool(sign) and bool(message))
         self._text.show_text(message, tone)
@@ -117,7 +145,7 @@ class FieldFrame(QWidget):
         self.middle.setContentsMargins(0, 0, 0, 0)
         self.middle.setSpacing(look.theme.px(4))
         px, halo = look.theme.px, look.theme.halo
-        column = QVBoxLayout(self)
+        column = self.column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.label_row)

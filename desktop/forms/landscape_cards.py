@@ -122,7 +122,7 @@ class LandscapeCards(PicturedNumber):
         for card in self.cards:
             card.show_near(card is nearest)
         self.setFocusProxy(self._group.stop)
-        self.show_note(self._sentence(value))
+        self.show_caption(self._sentence(value))
 
     def _card_of(self, value: float | None) -> LandscapeCard | None:
         """Give the card that stands for exactly this number."""

@@ -27,7 +27,9 @@ class MonthStrip(PicturedNumber):
         self.months.painted.connect(self._on_painted)
         self.months.wished.connect(self._on_month_wish)
         self.months.left.connect(self.left)
-        self.show_note(say("Paint months or type days: the quick diagnosis counts only the days."))
+        self.show_caption(
+            say("Paint months or type days: the quick diagnosis counts only the days.")
+        )
         self.setFocusProxy(self.months)
         self._follow()
 

@@ -7,8 +7,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 
-from desktop.forms.field_frame import TONES, FieldFrame, state_said
+from desktop.forms.field_frame import TONES, state_said
 from desktop.forms.next_question import go_to_next
+from desktop.forms.noted_frame import NotedFrame
 from desktop.forms.number_box import NumberBox
 from desktop.forms.number_extras import NumberExtras
 from desktop.forms.number_model import (
@@ -29,7 +30,7 @@ SILENCE = 800
 """After so many milliseconds without a key the value takes effect."""
 
 
-class NumberField(FieldFrame):
+class NumberField(NotedFrame):
     """A question answered by a number; see `NumberFieldModel` for what it is told."""
 
     typed = Signal(str)
@@ -41,16 +42,17 @@ class NumberField(FieldFrame):
     left = Signal()
     """The focus went away: the visit of this field is over."""
 
-    note_asked = Signal()
-    """The user wants to write a note about this value."""
+    unit_chosen = Signal(str)
+    """The user wants to see this unit from now on."""
 
     def __init__(self, model: NumberFieldModel, look: Look, silence: int = SILENCE) -> None:
         super().__init__(look, model.label, explained=bool(model.help), optional=model.optional)
         self.model = model
         self._reckoner = Reckoner(model, look.words)
-        self._unit = model.units[0]
+        self._unit = model.unit(model.preferred)
         self._contents = NumberContents()
         self._settled = True
+        self._said: tuple[str, ...] = ()
         self.box = NumberBox(look, model.digits)
         self.extras = NumberExtras(look, model, self._reckoner)
         self._silence = QTimer(self)
@@ -68,7 +70,7 @@ class NumberField(FieldFrame):
         self._silence.stop()
         self._settled = True
         self._contents = contents
-        text, unit = self._parted(contents.text)
+        text, unit = self._kept_parts()
         self._show_unit(unit)
         self._show(self._reckoner.reckon(replace(contents, text=text), unit))
         self.box.setText(text if self.box.hasFocus() else self._resting_text())
@@ -122,7 +124,7 @@ class NumberField(FieldFrame):
         self._silence.start()
         reckoning = self._reckoner.reckon(replace(self._contents, text=text), self._unit)
         self._show_while_typing(text, reckoning)
-        self.typed.emit(self._kept(text))
+        self.typed.emit(self._reckoner.kept(text, self._unit))
 
     @Slot()
     def _on_silence(self) -> None:
@@ -132,6 +134,7 @@ class NumberField(FieldFrame):
 
     @Slot()
     def _on_entered(self) -> None:
+        self.come()
         if self._settled:
             self.box.setText(self._working_text())
 
@@ -140,6 +143,7 @@ class NumberField(FieldFrame):
         self._on_silence()
         self.box.setText(self._resting_text())
         self.extras.rest()
+        self.go()
         self.left.emit()
 
     @Slot(str)
@@ -159,11 +163,18 @@ class NumberField(FieldFrame):
     @Slot(str)
     def _on_unit_chosen(self, code: str) -> None:
         self._on_silence()
-        value = self._contents.value
         self._show_unit(self.model.unit(code))
-        if value is not None and self.state not in UNUSED:
-            self.box.setText(self._reckoner.shown(value, self._unit))
-        self._commit(confirmed=self._contents.confirmed)
+        if self.state in UNUSED:
+            self._commit(confirmed=False)
+        else:
+            self._show_anew()
+        self.unit_chosen.emit(code)
+
+    def _show_anew(self) -> None:
+        """Show the value that counts in the unit shown now; it is the same as before."""
+        value = self._contents.value
+        text = "" if value is None else self._reckoner.shown(value, self._unit)
+        self.show_contents(replace(self._contents, text=self._reckoner.kept(text, self._unit)))
 
     def take_reference(self) -> None:
         """Take the reference value as the answer."""
@@ -214,13 +225,13 @@ class NumberField(FieldFrame):
 
     def _commit(self, *, confirmed: bool) -> None:
         """Let the text take effect: judge it, show it, hand it over, and say what changed."""
-        text, unit = self._parted(self.box.text())
+        text, unit = self._reckoner.parted(self.box.text(), self._unit)
         self._show_unit(unit)
         fresh = replace(self._now(), text=text, confirmed=confirmed)
         reckoning = self._reckoner.reckon(fresh, unit)
         value = self._contents.value if reckoning.state in UNUSED else reckoning.value
         before, self._settled = self.state, True
-        self._contents = replace(fresh, text=self._kept(text), value=value)
+        self._contents = replace(fresh, text=self._reckoner.kept(text, self._unit), value=value)
         self._show(reckoning)
         self.committed.emit(
             NumberAnswer(
@@ -231,31 +242,18 @@ class NumberField(FieldFrame):
 
     def _now(self) -> NumberContents:
         """Give what stands in the box as an answer of the farm, with the last good value."""
-        value = self._contents.value
-        return NumberContents(self.box.text(), value)
+        return NumberContents(self.box.text(), self._contents.value)
 
-    def _parted(self, text: str) -> tuple[str, FieldUnit]:
-        """Part a text from a unit of the menu typed after it."""
-        typed = getattr(self._reckoner.read(text, self._unit), "unit", "")
-        for unit in self.model.units:
-            if typed and typed == unit.code:
-                return text.rstrip().removesuffix(typed).rstrip(), unit
-        return text, self._unit
-
-    def _kept(self, text: str) -> str:
-        """Give the text to keep: one typed in another unit than the first one says so."""
-        other = self._unit is not self.model.units[0]
-        plain = self._reckoner.is_bare_number(text, self._unit)
-        return f"{text} {self._unit.code}" if other and plain else text
+    def _kept_parts(self) -> tuple[str, FieldUnit]:
+        return self._reckoner.kept_parts(self._contents.text, self._unit)
 
     def _resting_text(self) -> str:
         """Give what stands in the box while one is elsewhere: the number in groups of three."""
-        text, unit = self._parted(self._contents.text)
-        return self._reckoner.tidied(text, unit)
+        return self._reckoner.tidied(*self._kept_parts())
 
     def _working_text(self) -> str:
         """Give what stands in the box while one is in it: a calculation comes back."""
-        text, unit = self._parted(self._contents.text)
+        text, unit = self._kept_parts()
         return text if self._reckoner.is_calculation(text, unit) else self._resting_text()
 
     def _show_unit(self, unit: FieldUnit) -> None:
@@ -274,11 +272,16 @@ class NumberField(FieldFrame):
         state = State.READ_ONLY if self.model.read_only else reckoning.state
         self.box.show_state(state, self._standing_in())
         self.extras.show_reckoning(replace(reckoning, state=state), self._unit)
-        self.hint_row.show_message(reckoning.message, state)
+        self.hint_row.show_message(reckoning.message, state, reckoning.sign)
         word = state_said(self.look, state)
         if state is State.REFERENCE:
             word = self.look.words.say("{label}: {status}", label=word, status=self._standing_in())
-        said = (word, self.extras.standing, reckoning.message)
+        self._said = (word, self.extras.standing, reckoning.message)
+        self.describe()
+
+    def describe(self) -> None:
+        """Tell the screen reader how the field stands, and that there is a note."""
+        said = (*self._said, self.note_said)
         self.box.setAccessibleDescription(". ".join(part for part in said if part))
 
     def _standing_in(self) -> str:

@@ -73,6 +73,8 @@ class NumberFieldModel:
     label: str
     help: str = ""
     units: tuple[FieldUnit, ...] = (FieldUnit(),)
+    preferred: str = ""
+    """The code of the unit to begin with; a kept number without a unit is in the first one."""
     density: float | None = None
     possible: Range | None = None
     usual: Range | None = None
@@ -133,4 +135,5 @@ class Reckoning:
     message: str = ""
     echo: str = ""
     unit: str = ""
+    sign: str = ""
     choices: tuple[float, ...] = field(default=())

@@ -20,6 +20,8 @@ from desktop.forms.written_units import spellings
 from desktop.words import Words
 
 KNOWN_DIGITS = 6
+CONFIRMED = "check"
+"""The sign before what is said of a rare value that the farm has confirmed."""
 
 
 class Reckoner:
@@ -75,6 +77,24 @@ class Reckoner:
             return text
         return number_text.shown(reading.value, self._words.number_style)
 
+    def parted(self, text: str, unit: FieldUnit) -> tuple[str, FieldUnit]:
+        """Part a text from a unit of the menu typed after it."""
+        typed = getattr(self.read(text, unit), "unit", "")
+        for one in self._model.units:
+            if typed and typed == one.code:
+                return text.rstrip().removesuffix(typed).rstrip(), one
+        return text, unit
+
+    def kept_parts(self, text: str, unit: FieldUnit) -> tuple[str, FieldUnit]:
+        """Part a text that was kept: a number without a unit is in the first one."""
+        plain, typed = self.parted(text, unit)
+        return plain, self._model.units[0] if text and plain == text else typed
+
+    def kept(self, text: str, unit: FieldUnit) -> str:
+        """Give the text to keep: one typed in another unit than the first one says so."""
+        other = unit is not self._model.units[0]
+        return f"{text} {unit.code}" if other and self.is_bare_number(text, unit) else text
+
     def reckon(self, contents: NumberContents, unit: FieldUnit) -> Reckoning:
         """Read and judge what stands in the field."""
         reading = self.read(contents.text, unit)
@@ -112,6 +132,9 @@ class Reckoner:
             return replace(said, state=State.IMPOSSIBLE, value=None, message=message)
         if verdict.finding is Finding.UNUSUAL and not contents.confirmed:
             return replace(said, state=State.UNUSUAL, message=verdict.message)
+        if verdict.finding is Finding.UNUSUAL:
+            right = self._words.say("Unusual, confirmed by you.")
+            return replace(said, state=self._origin(contents), message=right, sign=CONFIRMED)
         return replace(said, state=self._origin(contents), message=self._quiet(number, contents))
 
     def verdict(self, value: float, unit: FieldUnit) -> Verdict:
@@ -175,8 +198,6 @@ class Reckoner:
             return self._words.say("The source has changed: look at this value again.")
         if contents.source:
             return contents.source
-        if contents.confirmed:
-            return self._words.say("Unusual, confirmed by you.")
         return self._note(number) or self._model.hint or self.usual_line()
 
     def _note(self, number: number_text.Number) -> str:

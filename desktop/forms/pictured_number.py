@@ -33,7 +33,7 @@ class PicturedNumber(NumberField):
     ) -> None:
         self._picture = picture
         self._counted: float | None = None
-        self._note = Text(look, "", Role.SECONDARY, "text_muted", wraps=True)
+        self._caption = Text(look, "", Role.SECONDARY, "text_muted", wraps=True)
         super().__init__(model, look, silence)
         self.committed.connect(self._on_committed)
 
@@ -52,13 +52,13 @@ class PicturedNumber(NumberField):
         self._follow()
 
     @property
-    def note(self) -> str:
+    def caption(self) -> str:
         """What is said under the picture."""
-        return self._note.shown
+        return self._caption.shown
 
-    def show_note(self, sentence: str) -> None:
+    def show_caption(self, sentence: str) -> None:
         """Say something else under the picture."""
-        self._note.show_text(sentence)
+        self._caption.show_text(sentence)
 
     def answer_with(self, value: float) -> None:
         """Let a value of the stored unit take effect as if it had been typed."""
@@ -100,7 +100,7 @@ class PicturedNumber(NumberField):
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
         column.insertWidget(1, self._picture)
-        column.insertWidget(2, Spaced(self._note, QMargins(halo, px(4), halo, px(6))))
+        column.insertWidget(2, Spaced(self._caption, QMargins(halo, px(4), halo, px(6))))
         super()._arrange()
 
     def _follow(self) -> None:

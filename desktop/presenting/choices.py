@@ -6,7 +6,7 @@ from desktop.forms.choice_model import ChoiceContents, ChoiceModel, Option
 from desktop.presenting.places import Asked
 from desktop.storage.facts import Answer
 from desktop.words import Words
-from diagnostics.core.choices import Choice
+from diagnostics.core.choices import Choice, CodeRule
 from diagnostics.diagnosis import Diagnosis
 from diagnostics.entities import FarmEntity
 from diagnostics.questionnaire.enterprises import Enterprise
@@ -22,6 +22,7 @@ def choice_model(asked: Asked, choice: Choice, words: Words) -> ChoiceModel:
         options=tuple(_option(choice, code, words) for code in _codes(choice)),
         help=words.say(asked.question.help or choice.help),
         reference=_declared(choice),
+        reference_origin=_origin(choice, words),
         compact=asked.question.prefilled,
     )
 
@@ -48,6 +49,12 @@ def option_label(choice: Choice, code: str, words: Words) -> str:
     """The words of an option; proper nouns stay."""
     label = choice.option(code).label
     return words.say(label) if choice.names else label
+
+
+def _origin(choice: Choice, words: Words) -> str:
+    """The questions from which the option in effect follows while nobody has chosen."""
+    sources = choice.default.sources if isinstance(choice.default, CodeRule) else ()
+    return ", ".join(dict.fromkeys(words.say(source.label) for source in sources))
 
 
 def _codes(choice: Choice) -> list[str]:

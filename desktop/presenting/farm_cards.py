@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import cached_property
 
 from desktop.charts.figures import decimals_for, fixed
 from desktop.forms.choice_model import folded
@@ -45,6 +46,11 @@ class FarmLine:
     year: int = 0
     net: float | None = None
 
+    @cached_property
+    def found_by(self) -> str:
+        """What a search looks into, folded once."""
+        return folded(f"{self.name} {self.about} {self.unit}")
+
     def said(self, words: Words) -> str:
         """The line as it is read aloud."""
         parts = (self.name, self.about, self.diagnosis, self.answers)
@@ -61,11 +67,7 @@ def farm_lines(cards: Sequence[FarmCard], words: Words, now: datetime) -> tuple[
 def matching(lines: Sequence[FarmLine], text: str) -> tuple[FarmLine, ...]:
     """The farms in which every word of the text is found; accents and capitals make no odds."""
     sought = folded(text).split()
-    return tuple(
-        line
-        for line in lines
-        if all(word in folded(f"{line.name} {line.about} {line.unit}") for word in sought)
-    )
+    return tuple(line for line in lines if all(word in line.found_by for word in sought))
 
 
 def ordered(lines: Sequence[FarmLine], order: str) -> tuple[FarmLine, ...]:

@@ -9,7 +9,7 @@ from desktop.charts import sentences
 from desktop.charts.balance import Balance
 from desktop.charts.bars import LIVE, Look, sources_bar
 from desktop.charts.figures import add_up, decimals_for, fixed, rounded, split_net
-from desktop.charts.headline import Headline, Kind, NotComputed, headline_of
+from desktop.charts.headline import Headline, Kind, NotComputed, View, headline_of, with_estimates
 from desktop.charts.scene import Measure, Scene
 from desktop.computing import Outcome
 from desktop.engine_words import said
@@ -17,9 +17,11 @@ from desktop.number_style import MISSING
 from desktop.presenting.places import Asked, asked_on, is_answered
 from desktop.widgets.live_figures import LiveFigures, NextAnswer, Share
 from desktop.words import Words, mark
+from diagnostics.balance import STOCKS
 from diagnostics.core.errors import Message
 from diagnostics.core.trace import NOT_ENTERED
 from diagnostics.entities import FarmEntity
+from diagnostics.estimated import estimated_posts
 from diagnostics.questionnaire.quick import FARM, is_quick
 from diagnostics.record import FarmRecord
 
@@ -37,6 +39,7 @@ FIGURES: dict[Kind, str] = {
 }
 BEARS_NOTHING = mark("So little is sold that it bears none of the emissions. Check the quantity.")
 MOST_SHARES = 3
+STOCK_CODES = frozenset(stock.code for stock in STOCKS)
 OTHERS = "others"
 
 
@@ -53,15 +56,20 @@ class Leading:
         return None if self.headline is None else self.headline.balance.net
 
 
-def leading_of(outcome: Outcome) -> Leading:
-    """The headline once the first questions count; a blank is never taken for zero."""
+def leading_of(outcome: Outcome, view: View | None = None) -> Leading:
+    """The headline once the first questions count; a blank is never taken for zero.
+
+    A `view` asks for another number than the one that leads.
+    """
     if outcome.results is None:
         return Leading(missing=outcome.refused)
     blank = _blank(outcome)
     if blank is not None:
         return Leading(missing=blank)
     try:
-        headline = headline_of(outcome.results)
+        headline = with_estimates(
+            headline_of(outcome.results, view), estimated_posts(outcome.record)
+        )
     except NotComputed as reason:
         assert outcome.diagnosis is not None
         return Leading(missing=outcome.diagnosis.why_not(reason.name))
@@ -117,14 +125,15 @@ def estimate_sentence(leading: Leading, words: Words) -> tuple[str, str]:
 
 
 def explained_place(key: str, leading: Leading) -> tuple[str, str]:
-    """The quantity behind a figure of the panel, and its row: a post is a part of the gross."""
+    """The quantity behind a figure and its row: posts are parts of the gross, stocks of the net."""
     headline = leading.headline
     kind: Kind = "total" if headline is None else headline.kind
     workshop = "" if headline is None else headline.workshop
     net, gross = f"net_{FIGURES[kind]}", f"gross_{FIGURES[kind]}"
     named = {"headline": net, "net": net, "gross": gross, OTHERS: gross}
     named["storage"] = f"{net}/storage" if kind in ("milk", "beef", "area") else "carbon_storage"
-    return named.get(key, f"{gross}/{key}"), workshop
+    part = f"{net if key in STOCK_CODES else gross}/{key}"
+    return named.get(key, part), workshop
 
 
 def _blank(outcome: Outcome) -> Message | None:

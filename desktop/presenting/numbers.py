@@ -26,12 +26,17 @@ FEW_DIGITS, MANY_DIGITS = 4, 9
 FEW_UP_TO = 10_000
 REFERENCE_DIGITS = 4
 MOST_PARTS = 4
+LONGEST_SOURCE = 80
 SURE_DIGITS = 6
 """Of a value that nobody typed so many digits are shown; farm data are never known better."""
 
 
 def number_model(
-    asked: Asked, number: Number, words: Words, diagnosis: Diagnosis | None
+    asked: Asked,
+    number: Number,
+    words: Words,
+    diagnosis: Diagnosis | None,
+    preferred: str = "",
 ) -> NumberFieldModel:
     """What the field of a number is told."""
     units = _units(asked, number, words)
@@ -40,6 +45,7 @@ def number_model(
         label=asked.label(words),
         help=words.say(asked.question.help or number.help),
         units=units,
+        preferred=preferred,
         density=MILK_DENSITY if number is Workshop.milk_delivered else None,
         possible=number.bounds,
         usual=usual_limits(asked, diagnosis),
@@ -60,9 +66,26 @@ def contents(model: NumberFieldModel, answer: Answer, words: Words) -> NumberCon
     text = answer.text if answer.committed else None
     if text is None or not _says(model, text, answer.number, words.number_style):
         text = written(model, answer.number, words.number_style)
+    text = _preferred(model, text, answer, words.number_style)
     return NumberContents(
-        text, answer.number, _origin(answer), answer.note, confirmed=answer.confirmed
+        text, answer.number, _origin(answer), _source(answer), confirmed=answer.confirmed
     )
+
+
+def _preferred(model: NumberFieldModel, text: str, answer: Answer, style: str) -> str:
+    """The text in the unit the user likes to see; one that is reckoned or to be looked at stays."""
+    from desktop.forms.written_units import spellings
+
+    first, liked = model.units[0], model.unit(model.preferred)
+    if not model.preferred or answer.number is None:
+        return text
+    reading = number_text.read(text, style, spellings(first.code, model.density))
+    if not isinstance(reading, number_text.Number) or reading.note == number_text.CALCULATED:
+        return text
+    if reading.unit in (liked.code, "" if liked is first else liked.code):
+        return text
+    plain = number_text.shown(float(f"{answer.number / liked.factor:.{SURE_DIGITS}g}"), style)
+    return plain if liked is first else f"{plain} {liked.code}"
 
 
 def half_typed(answer: Answer) -> str | None:
@@ -77,13 +100,14 @@ def written(model: NumberFieldModel, value: float | None, style: str) -> str:
     return number_text.shown(float(f"{value / model.units[0].factor:.{SURE_DIGITS}g}"), style)
 
 
-def echo(asked: Asked, words: Words, diagnosis: Diagnosis | None) -> str:
-    """What follows from a value, such as "≈ 8,000 kg per cow"; nothing where nothing does."""
+def echo(asked: Asked, words: Words, diagnosis: Diagnosis | None, unit: FieldUnit) -> str:
+    """What follows from a value, such as "≈ 7,500 L per cow" in the unit of the field."""
     if diagnosis is None:
         return ""
     if asked.field == Workshop.milk_delivered.name:
         per_cow = _value(diagnosis, "milk_sold_per_animal", asked.subject)
-        return words.say("≈ {value} kg per cow", value=words.number(per_cow)) if per_cow else ""
+        shown = words.with_unit(words.number(per_cow / unit.factor), unit.code) if per_cow else ""
+        return words.say("≈ {value} per cow", value=shown) if shown else ""
     if asked.field == Field.field_area.name:
         area, whole = _value(diagnosis, asked.field, asked.subject), diagnosis.total(FARMED)
         share = words.percent(area / whole) if area and whole else ""
@@ -111,6 +135,14 @@ def _says(model: NumberFieldModel, text: str, value: float | None, style: str) -
 
 def _origin(answer: Answer) -> str:
     return "imported" if answer.origin == "imported" else "answer"
+
+
+def _source(answer: Answer) -> str:
+    """Where a value came from, which its file says in the note; a note of one's own is none."""
+    if answer.origin == "answer":
+        return ""
+    first = answer.note.partition("\n")[0]
+    return first if len(first) <= LONGEST_SOURCE else f"{first[: LONGEST_SOURCE - 1]}…"
 
 
 def _units(asked: Asked, number: Number, words: Words) -> tuple[FieldUnit, ...]:

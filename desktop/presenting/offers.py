@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+BIN_DAYS = 30
+"""So long a farm lies in the bin before it is taken away for ever."""
+
 
 @dataclass(frozen=True)
 class Offer:

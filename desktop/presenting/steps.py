@@ -22,8 +22,7 @@ def step_words(edit: Edit | None, asked: Sequence[Asked], words: Words) -> str:
     change = edit.changes[-1]
     question = _asked(change, asked)
     if question is not None:
-        old, new = (shown_state(question, state, words) for state in (change.old, change.new))
-        return _told(question.label(words), old, new, words)
+        return _answer_words(change, question, words)
     if change.kind in ("farm", "dossier") and change.field in FACTS:
         return _told(words.say(FACTS[change.field]), str(change.old), str(change.new), words)
     if edit.label:
@@ -31,6 +30,13 @@ def step_words(edit: Edit | None, asked: Sequence[Asked], words: Words) -> str:
     if len(edit.changes) == 1:
         return words.say("one answer")
     return words.count("{n} change", "{n} changes", len(edit.changes))
+
+
+def _answer_words(change: Change, asked: Asked, words: Words) -> str:
+    if change.is_note:
+        return words.say("Note: {label}", label=asked.label(words))
+    old, new = (shown_state(asked, state, words) for state in (change.old, change.new))
+    return _told(asked.label(words), old, new, words)
 
 
 def _told(label: str, old: str, new: str, words: Words) -> str:

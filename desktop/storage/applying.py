@@ -16,6 +16,7 @@ from desktop.storage.commands import (
     BinFarm,
     Command,
     Commit,
+    DeleteFarm,
     GoToStep,
     Group,
     KeepText,
@@ -98,7 +99,7 @@ def _annotate(command: Annotate, session: Session, moment: Moment) -> Edit | Non
     if command.note == ("" if old is None else old.note):
         return None
     change = Change("answer", command.subject, command.field, old, new)
-    return history.act(session, moment, command.dossier, [change], command.label)
+    return history.visit(session, moment, command.dossier, change, command.label)
 
 
 @_do.register
@@ -162,6 +163,12 @@ def _set_place(command: SetPlace, session: Session, moment: Moment) -> Edit | No
 @_do.register
 def _bin_farm(command: BinFarm, session: Session, moment: Moment) -> Edit | None:
     farms.bin_farm(session, command.farm, moment.at if command.binned else None)
+    return None
+
+
+@_do.register
+def _delete_farm(command: DeleteFarm, session: Session, _moment: Moment) -> Edit | None:
+    farms.delete_farm(session, command.farm)
     return None
 
 

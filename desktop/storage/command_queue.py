@@ -12,7 +12,7 @@ from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
-from desktop.storage.commands import Command, KeepText
+from desktop.storage.commands import Annotate, Command, KeepText
 from desktop.storage.facts import Saved
 from desktop.storage.troubles import StoreUnavailable
 
@@ -183,9 +183,11 @@ class CommandQueue:
 
 
 def _overtakes(new: Command, last: Command) -> bool:
-    """Whether a text makes the one waiting before it needless: same field, nothing in between."""
-    return (
-        isinstance(new, KeepText)
-        and isinstance(last, KeepText)
-        and (new.dossier, new.subject, new.field) == (last.dossier, last.subject, last.field)
-    )
+    """Whether a text or note makes the one waiting before it needless: nothing in between."""
+    if isinstance(new, KeepText):
+        return isinstance(last, KeepText) and _place(new) == _place(last)
+    return isinstance(new, Annotate) and isinstance(last, Annotate) and _place(new) == _place(last)
+
+
+def _place(command: KeepText | Annotate) -> tuple[int, str, str]:
+    return command.dossier, command.subject, command.field

@@ -126,6 +126,13 @@ class BinFarm:
 
 
 @dataclass(frozen=True, slots=True)
+class DeleteFarm:
+    """Take a farm away for ever, with every year and its history; what it wrote is overwritten."""
+
+    farm: int
+
+
+@dataclass(frozen=True, slots=True)
 class SaveHeadline:
     """Keep the figures of the last calculation for the farm list."""
 
@@ -134,7 +141,10 @@ class SaveHeadline:
 
 @dataclass(frozen=True, slots=True)
 class AddDossier:
-    """A new dossier with its rows and notes, of a new farm when `farm` is None."""
+    """A new dossier with its rows and notes, of a new farm when `farm` is None.
+
+    A farm that came in a file keeps its `uuid`, so that the next file of it is recognised.
+    """
 
     name: str
     year: int
@@ -144,6 +154,7 @@ class AddDossier:
     notes: tuple[str, ...]
     farm: int | None = None
     version: int = 1
+    uuid: str = ""
 
 
 Command: TypeAlias = (
@@ -159,6 +170,7 @@ Command: TypeAlias = (
     | RestoreStates
     | SetPlace
     | BinFarm
+    | DeleteFarm
     | SaveHeadline
     | AddDossier
 )

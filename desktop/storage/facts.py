@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import Literal, TypeAlias
 
@@ -88,6 +88,14 @@ class Change:
     field: str
     old: State
     new: State
+
+    @property
+    def is_note(self) -> bool:
+        """Whether only the note beside an answer changes."""
+        if not isinstance(self.new, Answer):
+            return False
+        old = self.old if isinstance(self.old, Answer) else Answer(self.subject, self.field)
+        return old != self.new and replace(old, note=self.new.note) == self.new
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from uuid import uuid4
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.orm import Session
 
 from desktop.storage.commands import AddDossier
@@ -22,7 +22,7 @@ from desktop.storage.schema import (
 
 def add_dossier(session: Session, command: AddDossier, now: str) -> int:
     """Write a whole dossier; it is the beginning of its history, not a step of it."""
-    farm = command.farm if command.farm is not None else _add_farm(session, command.name, now)
+    farm = command.farm if command.farm is not None else _add_farm(session, command, now)
     dossier = StoredDossier(
         uuid=str(uuid4()),
         farm_id=farm,
@@ -46,6 +46,12 @@ def bin_farm(session: Session, farm: int, binned_at: str | None) -> None:
     if stored is None:
         raise LookupError(f"no farm {farm}")
     stored.binned_at = binned_at
+
+
+def delete_farm(session: Session, farm: int) -> None:
+    """Take a farm out of every table; the tables that hang on it follow by themselves."""
+    # By a statement and not object by object: a farm has thousands of rows.
+    session.execute(delete(StoredFarm).where(StoredFarm.id == farm))
 
 
 def save_headline(session: Session, headline: Headline) -> None:
@@ -89,8 +95,10 @@ def dossiers_of(session: Session, farm: int) -> tuple[Dossier, ...]:
     return tuple(dossier_of(stored, name) for stored, name in session.execute(statement))
 
 
-def _add_farm(session: Session, name: str, now: str) -> int:
-    farm = StoredFarm(uuid=str(uuid4()), name=name, created=now, binned_at=None)
+def _add_farm(session: Session, command: AddDossier, now: str) -> int:
+    taken = session.scalar(select(StoredFarm.id).where(StoredFarm.uuid == command.uuid))
+    uuid = command.uuid if command.uuid and taken is None else str(uuid4())
+    farm = StoredFarm(uuid=uuid, name=command.name, created=now, binned_at=None)
     session.add(farm)
     session.flush()
     return farm.id

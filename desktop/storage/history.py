@@ -195,12 +195,10 @@ def _drop_branch(session: Session, dossier: int) -> None:
 
 
 def _continues(row: StoredEdit, change: Change, moment: Moment) -> bool:
-    return (row.kind, row.subject, row.field, row.session) == (
-        change.kind,
-        change.subject,
-        change.field,
-        moment.session,
-    )
+    """Whether a change belongs to the visit going on; a note is a step apart from its answer."""
+    here = (row.kind, row.subject, row.field, row.session)
+    wanted = (change.kind, change.subject, change.field, moment.session)
+    return here == wanted and _change(row).is_note == change.is_note
 
 
 def _open_row(session: Session, dossier: int) -> StoredEdit | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 from dataclasses import dataclass, field
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select, update
@@ -114,12 +115,21 @@ class Library:
             raise StoreUnavailable(READ_ONLY)
         return self._writer
 
-    def add(self, record: FarmRecord, farm: int | None = None, version: int = 1) -> int:
+    def add(
+        self, record: FarmRecord, farm: int | None = None, version: int = 1, uuid: str = ""
+    ) -> int:
         """Add a record as a dossier, of a new farm unless one is named; wait until it is saved."""
-        saved = self.writer.ask(dossier_from(record, farm, version))
+        saved = self.writer.ask(dossier_from(record, farm, version, uuid))
         if saved.dossier is None:
             raise LookupError("the dossier was saved without a number")
         return saved.dossier
+
+    def empty_bin(self, before: datetime) -> int:
+        """Take away for ever the farms that came into the bin before a moment; gives how many."""
+        stale = [card for card in self.farms(binned=True) if _came_before(card, before)]
+        for card in stale:
+            self.writer.delete_farm(card.farm)
+        return len(stale)
 
     def farms(self, binned: bool = False) -> tuple[FarmCard, ...]:
         """The farm list, or the bin."""
@@ -181,6 +191,13 @@ class Library:
         if self._aside is not None:
             shutil.rmtree(self._aside, ignore_errors=True)
         return unsaved
+
+
+def _came_before(card: FarmCard, moment: datetime) -> bool:
+    try:
+        return datetime.fromisoformat(card.binned_at or "") < moment
+    except (ValueError, TypeError):  # TypeError: a moment without a time zone
+        return False
 
 
 def _prepare(path: Path, conditions: Conditions) -> None:

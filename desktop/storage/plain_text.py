@@ -16,13 +16,15 @@ class Unstorable(ValueError):
 
 def plain(text: str, limit: int = NOTE_LENGTH) -> str:
     """The text in composed form without control characters; marks of direction stay as they are."""
-    # A lone surrogate is no character: UTF-8 cannot hold it.
-    whole = text.encode("utf-8", "replace").decode("utf-8")
-    visible = "".join(c for c in whole if c in _KEPT_CONTROLS or unicodedata.category(c) != "Cc")
-    composed = unicodedata.normalize("NFC", visible)
+    composed = _composed(text)
     if len(composed) > limit:
         raise Unstorable(f"a text of {len(composed)} characters; {limit} are kept at most")
     return composed
+
+
+def fitting(text: str, limit: int = NOTE_LENGTH) -> str:
+    """As much of a text as can be kept; a composed form may be longer than what was pasted."""
+    return _composed(text)[:limit]
 
 
 def same_text(one: str, other: str) -> bool:
@@ -45,6 +47,13 @@ def finite(number: float | None) -> float | None:
     if value - value != 0.0:
         raise Unstorable(f"not a finite number: {value}")
     return value + 0.0
+
+
+def _composed(text: str) -> str:
+    # A lone surrogate is no character: UTF-8 cannot hold it.
+    whole = text.encode("utf-8", "replace").decode("utf-8")
+    visible = "".join(c for c in whole if c in _KEPT_CONTROLS or unicodedata.category(c) != "Cc")
+    return unicodedata.normalize("NFC", visible)
 
 
 def _folded(text: str) -> str:

@@ -12,7 +12,9 @@ from diagnostics.record import Entry, FarmRecord, Row
 FARM_ENTITY = "Farm"
 
 
-def dossier_from(record: FarmRecord, farm: int | None = None, version: int = 1) -> AddDossier:
+def dossier_from(
+    record: FarmRecord, farm: int | None = None, version: int = 1, uuid: str = ""
+) -> AddDossier:
     """The command that adds this record, to a farm of the library or as a new farm."""
     entries = [(row.key, name, e) for row in record.rows for name, e in row.entries.items()]
     return AddDossier(
@@ -24,6 +26,7 @@ def dossier_from(record: FarmRecord, farm: int | None = None, version: int = 1) 
         notes=tuple(entry.note for _, _, entry in entries),
         farm=farm,
         version=version,
+        uuid=uuid,
     )
 
 
@@ -33,7 +36,7 @@ def record_of(dossier: Dossier, rows: Iterable[FarmRow], answers: Iterable[Answe
     for answer in answers:
         value = answer.option if answer.number is None else answer.number
         if value is not None:
-            entry = Entry(value, answer.origin, answer.note)
+            entry = Entry(value, answer.origin, answer.note, confirmed=answer.confirmed)
             entries.setdefault(answer.subject, {})[answer.field] = entry
     kept = tuple(
         Row(row.entity, row.subject, entries.get(row.subject, {}), row.workshop) for row in rows

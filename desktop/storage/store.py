@@ -25,6 +25,7 @@ WRITING_PRAGMAS = (
     "cell_size_check=ON",
     "mmap_size=0",
     "temp_store=MEMORY",
+    "secure_delete=ON",
 )
 READING_PRAGMAS = (
     "query_only=ON",
@@ -62,6 +63,14 @@ class Store:
         """Let go of a connection whose disk did not respond; the next edit opens a fresh one."""
         if self._writing_engine is not None:
             self._writing_engine.dispose()
+
+    def scrub(self) -> None:
+        """Fold the write-ahead log into the file and empty it: what was deleted is not in it."""
+        if self._writing_engine is not None:
+            with _troubles_named(), self._writing_engine.connect() as connection:
+                raw = connection.connection.driver_connection
+                assert isinstance(raw, sqlite3.Connection)
+                raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").close()
 
     def close(self) -> None:
         """Close every connection; the last one folds the write-ahead log into the file."""

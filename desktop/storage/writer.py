@@ -8,6 +8,7 @@ from desktop.storage.commands import (
     Annotate,
     BinFarm,
     Commit,
+    DeleteFarm,
     FactName,
     GoToStep,
     Group,
@@ -83,6 +84,10 @@ class Writer(WriterThread):
     def restore_farm(self, farm: int) -> int:
         """Take a farm out of the bin."""
         return self.send(BinFarm(farm, False))
+
+    def delete_farm(self, farm: int) -> int:
+        """Take a farm away for ever."""
+        return self.send(DeleteFarm(farm))
 
     def save_headline(self, headline: Headline) -> int:
         """Keep the figures of the last calculation for the farm list."""

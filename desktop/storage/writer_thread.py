@@ -18,7 +18,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from desktop.storage.applying import carry_out
 from desktop.storage.command_queue import CommandQueue, Waiting
-from desktop.storage.commands import Command, checked
+from desktop.storage.commands import Command, DeleteFarm, checked
 from desktop.storage.facts import Clock, Refused, Saved, utc_now
 from desktop.storage.files import RESERVE_BYTES, Reserve
 from desktop.storage.history import Moment
@@ -140,10 +140,19 @@ class WriterThread:
         moment = self._moment()
         with self._store.writing() as session:
             outcome = carry_out(waiting.command, session, moment)
+        if isinstance(waiting.command, DeleteFarm):
+            self._scrub()
         # Only here, after COMMIT has returned, may anybody call it saved.
         return Saved(
             waiting.tickets, outcome.dossier, outcome.revision, outcome.edit, self._clock()
         )
+
+    def _scrub(self) -> None:
+        """Leave nothing of a deleted farm in the log; a log in use is emptied at the next edits."""
+        try:
+            self._store.scrub()
+        except StoreUnavailable:
+            LOG.warning("the log could not be emptied after a farm was deleted")
 
     def _moment(self) -> Moment:
         now = self._clock()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAccessible,
     QFocusEvent,
@@ -39,6 +39,9 @@ class ChartView(Spoken):
     table_asked = Signal()
     """The user wants the same figures as a table."""
 
+    copy_asked = Signal()
+    """The user wants the chart on the clipboard."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         self.look = look
@@ -46,6 +49,7 @@ class ChartView(Spoken):
         self._scene: Scene | None = None
         self._by_width: dict[int, Scene] = {}
         self._marked = -1
+        self._hovered = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -107,14 +111,14 @@ class ChartView(Spoken):
         painter.scale(self._scale, self._scale)
         paint(self._scene, painter, theme)
         painter.restore()
-        if self.hasFocus():
+        if self.hasFocus() or self._hovered:
             mark = self.mark
             whole = QRectF(self.rect()).adjusted(halo, halo, -halo, -halo)
             paint_focus(painter, theme, self._on_widget(mark.bounds) if mark else whole, radius=6)
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Walk between the marks, ask why with Enter or F1, ask for the table with T."""
+        """Walk between the marks; Enter or F1 asks why, T asks for the table, C for a copy."""
         key = Qt.Key(event.key())
         if key in STEPS and self._scene is not None and self._scene.marks:
             self._go_to((self._marked + STEPS[key]) % len(self._scene.marks))
@@ -122,18 +126,26 @@ class ChartView(Spoken):
             self._ask_why()
         elif key == Qt.Key.Key_T and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             self.table_asked.emit()
+        elif key == Qt.Key.Key_C and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            self.copy_asked.emit()
         else:
             super().keyPressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say the mark under the pointer in a tool tip."""
+        """Put the ring around the mark under the pointer, as the arrows do, and say it."""
         mark = self._mark_under(event)
+        self._show_hovered(mark)
         if mark is None:
             QToolTip.hideText()
             self.unsetCursor()
             return
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         QToolTip.showText(event.globalPosition().toPoint(), mark.sentence, self)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Take the ring of the pointer away."""
+        super().leaveEvent(event)
+        self._show_hovered(None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Ask why about the mark that was clicked."""
@@ -176,6 +188,13 @@ class ChartView(Spoken):
         at, halo = event.position(), self.look.theme.halo
         return self._scene.mark_at((at.x() - halo) / self._scale, (at.y() - halo) / self._scale)
 
+    def _show_hovered(self, mark: Mark | None) -> None:
+        """The arrows go on from the mark that was pointed at."""
+        self._hovered = mark is not None
+        if mark is not None and self._scene is not None:
+            self._marked = self._scene.marks.index(mark)
+        self.update()
+
     def _go_to(self, number: int) -> None:
         self._marked = number
         self._describe()
@@ -191,5 +210,7 @@ class ChartView(Spoken):
 
     def _describe(self) -> None:
         say = self.look.words.say
-        help_text = say("Left and right go through the marks, Enter explains, T shows a table.")
+        help_text = say(
+            "Left and right go through the marks, Enter explains, T shows a table, C copies."
+        )
         self.setAccessibleDescription(self.mark.sentence if self.mark else help_text)

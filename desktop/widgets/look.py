@@ -1,4 +1,4 @@
-"""What every widget is given to show itself: theme, words, pictograms and a voice."""
+"""What every widget is given to show itself: theme, words, pictograms, a voice and units."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from desktop.icons import Icons
 from desktop.theme import Theme
 from desktop.widgets.announcing import Announcer
+from desktop.widgets.shown_units import ShownUnits
 from desktop.words import Words
 
 
@@ -20,3 +21,4 @@ class Look:
     announcer: Announcer = field(default_factory=Announcer)
     motion: bool = True
     """Whether a change may draw the eye for a moment."""
+    units: ShownUnits = field(default_factory=ShownUnits)

@@ -67,7 +67,7 @@ class TabRow(QWidget):
     chosen = Signal(str)
     """The user wants the page with this key."""
 
-    def __init__(self, look: Look, pages: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, look: Look, pages: Sequence[tuple[str, str]], *, lined: bool = True) -> None:
         super().__init__()
         self._note = Text(look, "", Role.BODY, "text_muted")
         self._tabs = {key: Tab(look, key, label) for key, label in pages}
@@ -83,9 +83,15 @@ class TabRow(QWidget):
         row.addLayout(flow, 1)
         row.addWidget(self._note, 0, Qt.AlignmentFlag.AlignVCenter)
         column.addLayout(row)
-        column.addWidget(Hairline(look, margin=4))
+        if lined:
+            column.addWidget(Hairline(look, margin=4))
         if self._tabs:
             next(iter(self._tabs.values())).setChecked(True)
+
+    @property
+    def here(self) -> str:
+        """The key of the open page."""
+        return next((key for key, tab in self._tabs.items() if tab.isChecked()), "")
 
     def show_here(self, key: str) -> None:
         """Mark the open page."""

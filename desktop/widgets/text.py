@@ -37,6 +37,8 @@ class Text(QLabel):
         self._tone: Tone = tone
         self._stand = stand
         self._shown = ""
+        # Qt asks for the same heights over and over while it lays out a page.
+        self._heights: dict[float, int] = {}
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wraps)
         self.setFont(look.theme.font(role))
@@ -52,6 +54,7 @@ class Text(QLabel):
         """Show another text, in another colour if one is named."""
         self._tone = tone or self._tone
         self._shown = text
+        self._heights.clear()
         # An ampersand would become a shortcut as soon as the label has a field for a buddy.
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
@@ -87,7 +90,11 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         """Give the height of the wrapped text."""
-        return self._laid_out(self._room(width))[2]
+        room = self._room(width)
+        height = self._heights.get(room)
+        if height is None:
+            height = self._heights[room] = self._laid_out(room)[2]
+        return height
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the lines at the distance of the theme."""

@@ -32,6 +32,8 @@ KEYS = (
     ("F1", mark_in("key", "explain the number or the question")),
     ("F4", mark_in("key", "take the reference value")),
     ("Ctrl+N", mark_in("key", "begin the diagnosis of another farm")),
+    ("Ctrl+O", mark_in("key", "open a farm that you received as a file")),
+    ("Ctrl+Shift+S", mark_in("key", "save the open farm as a file, to send it")),
     ("Ctrl+D", mark_in("key", "in the list of farms: make a copy")),
     ("Ctrl+Z", mark_in("key", "undo the last change, even after a restart")),
     ("Ctrl+Y", mark_in("key", "redo")),
@@ -65,6 +67,8 @@ class Actions(QObject):
         self.home = self._action(say("My farms"), "Alt+Left")
         self.new = self._action(say("New farm"), QKeySequence.StandardKey.New)
         self.examples = self._action(say("Example farms"), "")
+        self.open_file = self._action(say("Open a received file…"), QKeySequence.StandardKey.Open)
+        self.give = self._action(say("Save the farm as a file…"), "Ctrl+Shift+S")
         self.undo = self._action(say("Undo"), QKeySequence.StandardKey.Undo)
         self.redo = self._action(say("Redo"), QKeySequence.StandardKey.Redo)
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
@@ -84,6 +88,7 @@ class Actions(QObject):
         self.full_screen = self._action(say("Full screen"), "F11")
         self.about = self._action(say("Help and keys"), "")
         self.quit = self._action(say("Quit"), "Ctrl+Q")
+        self.at_work = (self.forward, self.report, self.give)
         for action in (self.larger, self.smaller, self.usual):
             action.triggered.connect(self._on_text_size)
         self.menu = menu_of(look, window)
@@ -101,7 +106,7 @@ class Actions(QObject):
         """Offer what concerns a dossier only while one is open."""
         points = (self.next_point, self.last_point)
         history = (self.undo, self.redo, self.history)
-        for action in (*self.steps, self.home, *history, *points, self.forward, self.report):
+        for action in (*self.steps, self.home, *history, *points, *self.at_work):
             action.setVisible(is_open)
             action.setEnabled(is_open)
 
@@ -124,6 +129,8 @@ class Actions(QObject):
         menu.addAction(self.home)
         menu.addAction(self.new)
         menu.addAction(self.examples)
+        menu.addAction(self.open_file)
+        menu.addAction(self.give)
         menu.addSeparator()
         menu.addAction(self.undo)
         menu.addAction(self.redo)

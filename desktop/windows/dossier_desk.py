@@ -14,7 +14,7 @@ from desktop.document import Document, Edit
 from desktop.presenting.advice import next_lines
 from desktop.presenting.kept_figures import kept_figures
 from desktop.presenting.live import Leading, estimate_sentence, leading_of, live_figures
-from desktop.presenting.overview import overview_of
+from desktop.presenting.overview import missing_sentence
 from desktop.presenting.places import parted
 from desktop.presenting.steps import step_words
 from desktop.presenting.visit import CHECK_STEP, REPORT_STEP, RESULTS_STEP, visit_steps
@@ -25,7 +25,7 @@ from desktop.windows.explaining import Explaining
 from desktop.windows.question_pages import QuestionPages
 from desktop.windows.remembering import Remembering
 from desktop.windows.report_page import ReportPage
-from desktop.windows.results_page import ResultsPage
+from desktop.windows.results.page import ResultsPage
 from desktop.windows.statuses import Statuses
 from diagnostics import ENGINE_VERSION
 from diagnostics.next_answers import Advice
@@ -121,6 +121,11 @@ class DossierDesk(QWidget):
         page, _, editor = place.partition("/")
         self._show_page(page if page in self._order else self._order[0])
         self._enter_page(editor)
+
+    def show_named(self, reports: Path) -> None:
+        """Follow another name of the farm or another year of the dossier."""
+        self.results.show_year(self._document.year)
+        self.report.show_named(self._document.year, reports)
 
     def fall_silent(self) -> None:
         """Go away without a word to the document: another desk takes over, or none."""
@@ -242,17 +247,13 @@ class DossierDesk(QWidget):
         lines = next_lines(self._advice.open_questions, outcome.record, words)
         precision = self._advice.precision
         self.view.show_figures(live_figures(self._leading, words, self._since, lines, precision))
-        overview = overview_of(self._leading, outcome.results, words)
-        self.results.show_overview(overview)
+        self.results.show_outcome(outcome, precision)
         self.checking.follow(outcome, self._advice.open_questions, self._leading)
         self._statuses.show_all()
-        self.report.show_ready("" if self._leading.headline is not None else overview.lead)
+        self.report.show_ready(missing_sentence(self._leading, words))
         self.explaining.refresh(outcome)
 
     @Slot()
-    def _on_history_changed(self) -> None:
-        self.name_history()
-
     def name_history(self) -> None:
         """Say what would be undone and redone."""
         steps = (self._document.undo_step, self._document.redo_step)
@@ -282,6 +283,10 @@ class DossierDesk(QWidget):
     def explain(self, key: str) -> None:
         """Explain a figure: the headline, gross, storage, net, or a source."""
         self.explaining.explain_figure(key, self._leading)
+
+    @Slot()
+    def _on_check_wished(self) -> None:
+        self.go_to_step(CHECK_STEP)
 
     @Slot(QWidget, QWidget)
     def _on_focus_changed(self, _before: QObject | None, now: QWidget | None) -> None:
@@ -319,13 +324,15 @@ class DossierDesk(QWidget):
         document, view = self._document, self.view
         document.record_changed.connect(self._on_record_changed)
         document.facts_changed.connect(self.named)
-        document.history_changed.connect(self._on_history_changed)
+        document.history_changed.connect(self.name_history)
         document.step_taken.connect(self._on_step_taken)
         self._desk.computing.results_ready.connect(self._on_results)
         self._desk.computing.range_ready.connect(self._on_results)
         self.questions.why_asked.connect(self.explaining.explain_answer)
         self.explaining.field_wished.connect(self._on_field_wished)
-        self.results.why_asked.connect(self.explain)
+        self.results.explanation_wished.connect(self.explaining.explain_answer)
+        self.results.check_wished.connect(self._on_check_wished)
+        self.results.noted.connect(view.show_note)
         self.report.report_wished.connect(self.report_wished)
         view.why_asked.connect(self.explain)
         self.checking.answer_wished.connect(self._on_answer_wished)

@@ -8,21 +8,24 @@ from PySide6.QtWidgets import QApplication
 from desktop.document import Document, Reading
 from desktop.forms.choice_field import ChoiceField
 from desktop.forms.choice_model import ChoiceAnswer, ChoiceContents
+from desktop.forms.landscape_cards import LandscapeCards
+from desktop.forms.month_strip import MonthStrip
 from desktop.forms.number_field import NumberField
-from desktop.forms.number_model import NumberAnswer
+from desktop.forms.number_model import NumberAnswer, NumberFieldModel
 from desktop.presenting.choices import (
     choice_contents,
     choice_model,
     enterprise_model,
     reference_code,
 )
+from desktop.presenting.landscapes import landscape_echoes, landscape_options
 from desktop.presenting.numbers import contents, echo, half_typed, knowing, number_model
 from desktop.presenting.places import Asked
 from desktop.widgets.look import Look
 from diagnostics.core.choices import Choice
 from diagnostics.core.fields import Number
 from diagnostics.diagnosis import Diagnosis
-from diagnostics.entities import FarmEntity
+from diagnostics.entities import FarmEntity, Workshop
 from diagnostics.questionnaire.enterprises import (
     Enterprise,
     state_of,
@@ -50,9 +53,13 @@ class Editor(QObject):
         field.typed.connect(self._on_typed)
         field.left.connect(self._on_left)
         field.why_asked.connect(self._on_why_asked)
+        field.note_asked.connect(field.open_note)
+        field.noted.connect(self._on_noted)
+        field.note_left.connect(self._on_note_left)
 
     def show_kept(self) -> None:
-        """Show the answer as the dossier has it."""
+        """Show the answer and its note as the dossier has them."""
+        self.field.show_note(self._document.answer(self.asked.subject, self.asked.field).note)
 
     def show_consequences(self, diagnosis: Diagnosis | None) -> None:
         """Show what follows from the answers."""
@@ -84,6 +91,14 @@ class Editor(QObject):
         self._document.leave(self.asked.subject, self.asked.field)
         self.changed.emit()
 
+    @Slot(str)
+    def _on_noted(self, note: str) -> None:
+        self._document.annotate(self.asked.subject, self.asked.field, note)
+
+    @Slot()
+    def _on_note_left(self) -> None:
+        self._document.leave(self.asked.subject, self.asked.field)
+
     @Slot()
     def _on_why_asked(self) -> None:
         self.why_asked.emit(self.asked.subject, self.asked.field)
@@ -97,14 +112,17 @@ class NumberEditor(Editor):
     ) -> None:
         self._look = look
         self._number = number
-        self._model = number_model(asked, number, look.words, None)
-        self.number_field = NumberField(self._model, look, silence)
+        self._diagnosis: Diagnosis | None = None
+        self._model = number_model(asked, number, look.words, None, self._liked(asked))
+        self.number_field = number_field_of(self._model, asked, look, silence)
         super().__init__(asked, self.number_field, document)
         self.number_field.committed.connect(self._on_committed)
+        self.number_field.unit_chosen.connect(self._on_unit_chosen)
         self.show_kept()
 
     def show_kept(self) -> None:
         """Show the answer; a text left half typed comes back as it was, not yet used."""
+        super().show_kept()
         answer = self._document.answer(self.asked.subject, self.asked.field)
         half = half_typed(answer)
         kept = contents(self._model, answer, self._look.words)
@@ -115,17 +133,30 @@ class NumberEditor(Editor):
 
     def show_consequences(self, diagnosis: Diagnosis | None) -> None:
         """Show the reference value and the echo that the answers now give."""
+        self._diagnosis = diagnosis
         words, known = self._look.words, knowing(diagnosis, self.asked)
-        self._model = number_model(self.asked, self._number, words, known)
+        liked = self._liked(self.asked)
+        self._model = number_model(self.asked, self._number, words, known, liked)
         self.number_field.show_reference(self._model.reference, self._model.usual)
-        self.number_field.show_derived(echo(self.asked, words, known))
+        self.number_field.show_derived(echo(self.asked, words, known, self.number_field.unit))
+        if isinstance(self.number_field, LandscapeCards):
+            self.number_field.show_echoes(landscape_echoes(words, known))
 
     def enter(self) -> None:
         """Put the focus into the field; behind a half-typed text one goes on typing."""
         super().enter()
         if not self._document.answer(self.asked.subject, self.asked.field).committed:
+            self.number_field.box.setFocus(Qt.FocusReason.TabFocusReason)
             # The box selects everything once the focus has come; this is later.
             QTimer.singleShot(0, self.number_field.box.deselect)
+
+    def _liked(self, asked: Asked) -> str:
+        return self._look.units.of(asked.field)
+
+    @Slot(str)
+    def _on_unit_chosen(self, code: str) -> None:
+        self._look.units.choose(self.asked.field, code)
+        self.show_consequences(self._diagnosis)
 
     @Slot(object)
     def _on_committed(self, answer: NumberAnswer) -> None:
@@ -157,6 +188,7 @@ class ChoiceEditor(Editor):
 
     def show_kept(self) -> None:
         """Show the answer as the dossier has it."""
+        super().show_kept()
         answer = self._document.answer(self.asked.subject, self.asked.field)
         self.choice_field.show_contents(choice_contents(answer))
 
@@ -214,6 +246,15 @@ class EnterpriseEditor(QObject):
             self._document.reshape(change, self.enterprise.label)
         else:
             self.show_kept()
+
+
+def number_field_of(model: NumberFieldModel, asked: Asked, look: Look, silence: int) -> NumberField:
+    """The field that fits a number: some are easier to point at than to count."""
+    if asked.number is Workshop.grazing_days:
+        return MonthStrip(model, look, silence)
+    if asked.number is FarmEntity.hedge_density:
+        return LandscapeCards(model, landscape_options(look.words), look, silence)
+    return NumberField(model, look, silence)
 
 
 def editor_of(asked: Asked, look: Look, document: Document, silence: int) -> Editor:

@@ -11,6 +11,7 @@ from desktop.widgets.look import Look
 from desktop.widgets.pair import Pair
 from diagnostics.farm_limits import LONGEST_NAME, YEARS
 
+YEAR_DIGITS = 4
 NAME, YEAR = "farm_name", "year"
 
 
@@ -41,7 +42,8 @@ class FactsRow(QWidget):
         return "" if text.strip() else say("A farm needs a name.")
 
     def _year_reason(self, text: str) -> str:
-        known = text.strip().isdecimal() and YEARS[0] <= int(text) <= YEARS[1]
+        digits = text.strip()
+        known = digits.isdecimal() and len(digits) <= YEAR_DIGITS and _is_year(int(digits))
         low, high = YEARS
         say = self._look.words.say
         return "" if known else say("A year from {low} to {high}.", low=low, high=high)
@@ -66,3 +68,7 @@ class FactsRow(QWidget):
     @Slot()
     def _on_year_left(self) -> None:
         self._document.leave("", "year")
+
+
+def _is_year(year: int) -> bool:
+    return YEARS[0] <= year <= YEARS[1]

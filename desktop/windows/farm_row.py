@@ -16,8 +16,14 @@ from desktop.widgets.painting import Edge, paint_box, paint_focus, painter_of
 from desktop.widgets.scroll import menu_of
 from desktop.widgets.symbol import ProgressSign, Symbol
 from desktop.widgets.text import Text
+from desktop.words import mark
 
-DUPLICATE, BIN = "duplicate", "bin"
+DUPLICATE, BIN, GIVE = "duplicate", "bin", "give"
+ACTS = {
+    DUPLICATE: mark("Make a copy"),
+    GIVE: mark("Save the farm as a file…"),
+    BIN: mark("Move to the bin"),
+}
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -116,8 +122,8 @@ class FarmRow(Pressable):
         say = self.look.words.say
         menu = menu_of(self.look, self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        for act, text in ((DUPLICATE, say("Make a copy")), (BIN, say("Move to the bin"))):
-            menu.addAction(text.replace("&", "&&")).setData(act)
+        for act, text in ACTS.items():
+            menu.addAction(say(text).replace("&", "&&")).setData(act)
         menu.triggered.connect(self._on_chosen)
         menu.popup(self.more.mapToGlobal(self.more.rect().bottomLeft()))
 

@@ -26,8 +26,8 @@ from desktop.words import mark
 WIDEST = 1088
 NARROW = 840
 """Below so many pixels of 100 % text a line of the list is one column."""
-MOST_ROWS = 40
-"""So many farms are shown at once; a word typed into the search finds the others."""
+AT_ONCE = 20
+"""So many farms are shown at once, so that the page is there at once with thousands of them."""
 NAMED_ORDERS = {
     "opened": mark("Opened last"),
     "name": mark("Name"),
@@ -64,6 +64,8 @@ class HomePage(QWidget):
         self._lines: tuple[FarmLine, ...] = ()
         self._narrow = False
         self._rows: list[FarmRow] = []
+        self._pieces: list[tuple[QWidget, ...]] = []
+        self._most = AT_ONCE
         say = look.words.say
         self.search = SearchField(look, say("Search"), say("A farm, a place, a product"))
         self.new = PaintedButton(
@@ -77,6 +79,7 @@ class HomePage(QWidget):
         self._resume_what = Text(look, "", Role.BODY, "text_muted", wraps=True)
         face = Face(say("Resume"), Kind.PRIMARY, key_icon="arrow-elbow-down-left")
         self.resume = PaintedButton(look, face)
+        self.more = PaintedButton(look, Face("", Kind.OUTLINE, icon_after="caret-down"))
         self._list = Tinted(look, "background", edge=True)
         self._list_column = QVBoxLayout(self._list)
         self._arrange()
@@ -107,6 +110,7 @@ class HomePage(QWidget):
         """Lay a farm out in one column where there is no room for four."""
         if narrow != self._narrow:
             self._narrow = narrow
+            self._make_rows(())
             self._show_found()
 
     @Slot()
@@ -114,40 +118,61 @@ class HomePage(QWidget):
         if self._lines:
             self.dossier_wished.emit(self._lines[0].dossier)
 
-    @Slot()
     def _show_found(self) -> None:
         """Show the farms that the search finds, in the order that is wished."""
         words = self._look.words
         found = ordered(matching(self._lines, self.search.text()), self._order)
         self._count.show_text(self._counted(len(found)))
         self.sort.show_text(words.say("Order: {order}", order=words.say(NAMED_ORDERS[self._order])))
-        self._make_rows(found[:MOST_ROWS])
+        self._make_rows(found[: self._most])
         self._list.setVisible(bool(found))
+        left = min(AT_ONCE, len(found) - self._most)
+        self.more.setVisible(left > 0)
+        self.more.show_text(words.count("{n} farm more", "{n} farms more", max(1, left)))
 
     def _counted(self, found: int) -> str:
         words = self._look.words
         every = words.count("{n} farm", "{n} farms", len(self._lines))
-        if found == len(self._lines) and found <= MOST_ROWS:
+        if found == len(self._lines) and found <= self._most:
             return every
-        shown = min(found, MOST_ROWS)
+        shown = min(found, self._most)
         return words.say("{shown} of {every}", shown=shown, every=every)
 
     def _make_rows(self, lines: tuple[FarmLine, ...]) -> None:
-        while (item := self._list_column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        self._rows = []
-        for place, line in enumerate(lines):
-            if place:
-                self._list_column.addWidget(Hairline(self._look, margin=20))
-            row = FarmRow(self._look, line, narrow=self._narrow)
-            row.wished.connect(self.dossier_wished)
-            row.acted.connect(self.acted)
-            row.moved.connect(self._on_moved)
-            self._rows.append(row)
-            self._list_column.addWidget(row)
+        """Show these farms; the rows that stay at the top of the list are not made anew."""
+        pairs = zip(self._rows, lines, strict=False)
+        kept = next((n for n, (row, line) in enumerate(pairs) if row.line != line), None)
+        kept = min(len(self._rows), len(lines)) if kept is None else kept
+        for piece in (piece for pieces in self._pieces[kept:] for piece in pieces):
+            self._list_column.removeWidget(piece)
+            piece.hide()
+            piece.deleteLater()
+        del self._rows[kept:], self._pieces[kept:]
+        for line in lines[kept:]:
+            self._add_row(line)
+
+    def _add_row(self, line: FarmLine) -> None:
+        row = FarmRow(self._look, line, narrow=self._narrow)
+        row.wished.connect(self.dossier_wished)
+        row.acted.connect(self.acted)
+        row.moved.connect(self._on_moved)
+        between = (Hairline(self._look, margin=20),) if self._rows else ()
+        self._rows.append(row)
+        self._pieces.append((*between, row))
+        for piece in self._pieces[-1]:
+            self._list_column.addWidget(piece)
+
+    @Slot()
+    def _on_more(self) -> None:
+        first = len(self._rows)
+        self._most += AT_ONCE
+        self._show_found()
+        self._rows[first].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _on_sought(self) -> None:
+        self._most = AT_ONCE
+        self._show_found()
 
     @Slot(int)
     def _on_moved(self, step: int) -> None:
@@ -157,6 +182,8 @@ class HomePage(QWidget):
             self.search.setFocus(Qt.FocusReason.OtherFocusReason)
         elif target < len(self._rows):
             self._rows[target].setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.more.isVisible():
+            self._on_more()
 
     @Slot()
     def _on_down(self) -> None:
@@ -187,7 +214,8 @@ class HomePage(QWidget):
 
     def _connect(self) -> None:
         self.resume.clicked.connect(self._on_resume)
-        self.search.textChanged.connect(self._show_found)
+        self.search.textChanged.connect(self._on_sought)
+        self.more.clicked.connect(self._on_more)
         self.search.down.connect(self._on_down)
         self.sort.clicked.connect(self._on_sort)
         self.bin.clicked.connect(self.bin_wished)
@@ -216,6 +244,8 @@ class HomePage(QWidget):
         column.addWidget(self._count)
         column.addSpacing(px(12))
         column.addWidget(self._list)
+        column.addSpacing(px(8))
+        column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         column.addSpacing(px(24))
         column.addWidget(self.bin)
         column.addWidget(PrivacyLine(look))

@@ -66,6 +66,9 @@ class Beginning(QWidget):
     examples_wished = Signal()
     """The user wants to see the example farms."""
 
+    open_wished = Signal()
+    """The user wants to open a farm that came as a file."""
+
     def __init__(self, look: Look) -> None:
         super().__init__()
         say = look.words.say
@@ -83,10 +86,18 @@ class Beginning(QWidget):
             say("Dairy, suckler and finishing farms, with every answer filled in."),
             first=False,
         )
+        self.open = StartCard(
+            look,
+            "folder-open",
+            say("Open a received file"),
+            say("From your adviser or another computer; you can also drop it on this window."),
+            first=False,
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(look.theme.px(12))
-        column.addWidget(self.first)
-        column.addWidget(self.examples)
+        for card in (self.first, self.examples, self.open):
+            column.addWidget(card)
+        self.open.clicked.connect(self.open_wished)
         self.first.clicked.connect(self.new_wished)
         self.examples.clicked.connect(self.examples_wished)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from desktop.document import Document
 from desktop.forms.number_model import UNUSED, State
 from desktop.presenting.checks import Point
+from desktop.presenting.echoes import page_echoes, row_of
 from desktop.presenting.places import Asked, asked_on, counted, is_answered
 from desktop.theme import Role
 from desktop.widgets.banner import Banner, Matter
 from desktop.widgets.cards import Card
+from desktop.widgets.echo_row import EchoRow
 from desktop.widgets.look import Look
 from desktop.widgets.spaced import Spaced
 from desktop.widgets.status import Progress, StepStatus
@@ -68,6 +70,8 @@ class QuestionPage(QWidget):
         self._asked: tuple[Asked, ...] = ()
         self._diagnosis: Diagnosis | None = None
         self._summary: Banner | None = None
+        self._echoes = EchoRow(look)
+        self._echoes.why_asked.connect(self._on_echo_why)
         self._step = Text(look, "", Role.BODY, "text_muted", wraps=True)
         self._estimate = Estimate(look)
         self._facts = FactsRow(look, document) if page.key == FARM.key else None
@@ -158,6 +162,7 @@ class QuestionPage(QWidget):
         self._diagnosis = diagnosis
         for editor in self._editors.values():
             editor.show_consequences(diagnosis)
+        self._echoes.show_echoes(page_echoes(self._page.key, diagnosis, self._look.words))
         self.status_changed.emit()
 
     def show_summary(self) -> bool:
@@ -210,6 +215,11 @@ class QuestionPage(QWidget):
         if not self._to_look_at():
             self._take_summary_away()
         self.status_changed.emit()
+
+    @Slot(str)
+    def _on_echo_why(self, name: str) -> None:
+        if self._diagnosis is not None:
+            self.why_asked.emit(row_of(name, self._diagnosis), name)
 
     @Slot(str)
     def _on_link(self, key: str) -> None:
@@ -290,6 +300,8 @@ class QuestionPage(QWidget):
             column.addSpacing(px(12))
             column.addWidget(self._facts)
         column.addLayout(self._questions)
+        column.addSpacing(px(8))
+        column.addWidget(self._echoes)
         column.addSpacing(px(8))
         column.addWidget(self._estimate)
         around = QVBoxLayout(self)

@@ -37,7 +37,7 @@ class ReportPage(QWidget):
         self._to_print = self._is_writing = False
         self._reason = ""
         self._banner: Banner | None = None
-        self._year = year
+        self._about = Text(look, "", Role.BODY, "text_muted")
         say = look.words.say
         self.save = PaintedButton(look, Face(say("Save the report"), Kind.PRIMARY, icon="file-pdf"))
         self.print = PaintedButton(look, Face(say("Print…"), icon="printer"))
@@ -51,6 +51,13 @@ class ReportPage(QWidget):
         self._noticed.setInterval(NOTICED)
         self._arrange()
         self._connect()
+        self.show_named(year, target)
+
+    def show_named(self, year: int, target: Path) -> None:
+        """Follow another year of the dossier or another name of the farm."""
+        self._target = target
+        self._about.show_text(self._look.words.say("Diagnosis {year}", year=year))
+        self.show_ready(self._reason)
 
     def show_ready(self, reason: str) -> None:
         """Say whether there is something to print, and if not, what is missing."""
@@ -205,7 +212,7 @@ class ReportPage(QWidget):
         pages = say("The number and what it rests on; then its sources and what could lower it.")
         inside = say("The file of the farm travels inside: whoever receives it can open it again.")
         return (
-            Text(look, say("Diagnosis {year}", year=self._year), Role.BODY, "text_muted"),
+            self._about,
             Text(look, say("Two pages to print"), Role.TITLE, wraps=True),
             Text(look, pages, wraps=True),
             Text(look, inside, Role.BODY, "text_muted", wraps=True),

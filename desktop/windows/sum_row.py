@@ -24,13 +24,16 @@ class SumFigure(WhyButton):
         column = QVBoxLayout(self)
         column.setContentsMargins(px(8), px(4), px(8), px(4))
         column.setSpacing(px(2))
-        column.addWidget(Text(look, name, Role.STRONG if strong else Role.BODY))
+        self._label = Text(look, name, Role.STRONG if strong else Role.BODY)
+        column.addWidget(self._label)
         column.addWidget(self._figure)
 
-    def show_figure(self, figure: str) -> None:
-        """Show another figure."""
+    def show_figure(self, figure: str, name: str = "") -> None:
+        """Show another figure, under another name if one is given."""
+        name = name or self._name
+        self._label.show_text(name)
         self._figure.show_text(figure)
-        self.call_it(f"{self._name}, {figure}")
+        self.call_it(f"{name}, {figure}")
 
 
 class SumRow(QWidget):
@@ -41,6 +44,7 @@ class SumRow(QWidget):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
+        self._look = look
         say = look.words.say
         self._gross = SumFigure(look, "gross", say("Gross"))
         self._storage = SumFigure(look, "storage", say("Carbon storage"))
@@ -54,9 +58,11 @@ class SumRow(QWidget):
 
     def show_sum(self, gross: str, storage: str, net: str) -> None:
         """Show another sum; carbon lost is added instead of taken off."""
-        self._sign.show_text("+" if storage.startswith("+") else MINUS)
+        lost = storage.startswith("+")
+        self._sign.show_text("+" if lost else MINUS)
         self._gross.show_figure(gross)
-        self._storage.show_figure(storage.lstrip(f"+{MINUS}"))
+        name = self._look.words.say("Carbon lost") if lost else ""
+        self._storage.show_figure(storage.lstrip(f"+{MINUS}"), name)
         self._net.show_figure(net)
 
 

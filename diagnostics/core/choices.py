@@ -113,10 +113,15 @@ class Choice:
     def fallback(self, source_codes: CodeArray | IntArray | None, rows: int) -> CodeArray:
         """The codes of rows where nothing was answered; ``source_codes`` are a rule's places."""
         if isinstance(self.default, CodeRule):
-            by_rule = self._targets[-1:] if source_codes is None else self._targets[source_codes]
+            by_rule = self._targets[-1:] if source_codes is None else self.by_rule(source_codes)
             return np.broadcast_to(by_rule, rows)
         code = NO_CODE if self.default is None else self.index(self.default)
         return np.full(rows, code, dtype=np.int16)
+
+    def by_rule(self, places: IntArray | CodeArray) -> CodeArray:
+        """The codes that the rule of this choice gives at combinations of answers."""
+        found: CodeArray = self._targets[places]
+        return found
 
     @cached_property
     def _targets(self) -> CodeArray:

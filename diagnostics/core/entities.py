@@ -10,19 +10,25 @@ if TYPE_CHECKING:
 class Entity:
     """Base of all entities: ``class Group(Entity, parent=Workshop)`` with its fields as attributes.
 
-    A misspelt field is thus an AttributeError, not a silent nothing.
+    A misspelt field is thus an AttributeError, not a silent nothing. ``named_by`` is the choice
+    whose answer names a row to people: the class of a group of animals, the cover of a field.
     """
 
     name: ClassVar[str] = ""
     parent: ClassVar[type["Entity"] | None] = None
     links: ClassVar[tuple[type["Entity"], ...]] = ()
+    named_by: ClassVar[str] = ""
 
     def __init_subclass__(
-        cls, parent: type["Entity"] | None = None, links: tuple[type["Entity"], ...] = ()
+        cls,
+        parent: type["Entity"] | None = None,
+        links: tuple[type["Entity"], ...] = (),
+        named_by: str = "",
     ) -> None:
         cls.name = vars(cls).get("name", cls.__name__)
         cls.parent = parent
         cls.links = links
+        cls.named_by = named_by
 
 
 def lineage(entity: type[Entity]) -> list[type[Entity]]:

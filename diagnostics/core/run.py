@@ -1,6 +1,6 @@
 """One run of the model over one farm or many: every wanted quantity, computed once."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import reduce
 
 import numpy as np
@@ -114,7 +114,7 @@ class Run:
     def _of_table(self, quantity: Quantity) -> FloatArray:
         grid = quantity.grid
         assert grid is not None
-        place = self._place(grid.choices, quantity.on)
+        place = self.place(grid.choices, quantity.on)
         name = grid.table.along
         along = self.carried(self.values[name], self.model[name].on, quantity.on) if name else None
         value = grid.at(grid.values, place, along)
@@ -125,7 +125,7 @@ class Run:
         gsd = grid.gsd_at(place) if spread.kind == "lognormal" else None
         return self.drawn.of(quantity.name, spread, value, ends, gsd)
 
-    def _place(self, choices: tuple[Choice, ...], on: EntityType) -> IntArray:
+    def place(self, choices: tuple[Choice, ...], on: EntityType) -> IntArray:
         """The combination of answers on each row; tables by the same choices share it."""
         if (choices, on) not in self._places:
             codes = tuple(self.codes_on(choice, on) for choice in choices)
@@ -133,10 +133,17 @@ class Run:
         return self._places[choices, on]
 
     def _of_formula(self, formula: Formula) -> FloatArray:
-        arguments = {
+        return self.worked_out(formula, self.arguments(formula))
+
+    def arguments(self, formula: Formula) -> dict[str, FloatArray]:
+        """The values of all needs of a formula, on its own rows."""
+        return {
             need: self.values[need] if way is Way.SAME else self.argument(formula, need)
             for need, way in self.model.ways[formula.name]
         }
+
+    def worked_out(self, formula: Formula, arguments: Mapping[str, FloatArray]) -> FloatArray:
+        """A formula on these arguments: its arithmetic, its branches, and where it applies."""
         value = np.asarray(formula.body(**arguments), dtype=float)
         if formula.flow is not None:
             value = self._settled(formula.on, self.model[formula.flow.share], value)

@@ -9,11 +9,13 @@ from diagnostics.core.entities import Entity, is_above
 from diagnostics.core.errors import DiagnosticsError, Message, sentence
 from diagnostics.core.formula import Formula
 from diagnostics.core.model import Quantity
+from diagnostics.core.naming import row_words
 from diagnostics.core.run import Run
 from diagnostics.core.values import IntArray
 
 EntityType = type[Entity]
 NOT_ENTERED = sentence("“{label}” is not entered")
+NOT_ENTERED_THERE = sentence("“{label}” ({row}) is not entered")
 
 
 @dataclass(frozen=True)
@@ -220,7 +222,7 @@ class Trace:
         quantity = self.model[name]
         formula = quantity.formula
         if formula is None:
-            return Message(NOT_ENTERED, {"label": quantity.label})
+            return self._not_entered(quantity, place)
         if formula.applies is not None:
             among, reason = formula.applies
             if not self.run.mask(among, formula.on)[place]:
@@ -236,6 +238,12 @@ class Trace:
         for need, reason in formula.positive.items():
             if not self.run.argument(formula, need)[place] > 0:
                 # A rule that does not apply leaves its question open, and nothing else.
-                asked = Message(NOT_ENTERED, {"label": quantity.label})
-                return asked if formula.rule else Message(reason)
-        return Message(NOT_ENTERED, {"label": quantity.label})
+                return self._not_entered(quantity, place) if formula.rule else Message(reason)
+        return self._not_entered(quantity, place)
+
+    def _not_entered(self, quantity: Quantity, place: int) -> Message:
+        """That an answer is missing, and of which row where the farm has several."""
+        row = row_words(self.run, quantity.on, place)
+        if row is None:
+            return Message(NOT_ENTERED, {"label": quantity.label})
+        return Message(NOT_ENTERED_THERE, {"label": quantity.label, "row": row})

@@ -5,7 +5,7 @@ from diagnostics.entities.spreads import DIGESTIBILITY, FEED, GRAZING, HEADS, WE
 from diagnostics.entities.workshop import Workshop
 
 
-class Group(Entity, parent=Workshop):
+class Group(Entity, parent=Workshop, named_by="animal_class"):
     """Animals of one class kept alike over the year."""
 
     animal_class = Choice(
@@ -183,7 +183,7 @@ class Group(Entity, parent=Workshop):
     )
 
 
-class ManureShare(Entity, parent=Group):
+class ManureShare(Entity, parent=Group, named_by="manure_system"):
     """The part of a group's manure that goes into one system; pasture is one of them."""
 
     manure_system = Choice(

@@ -5,7 +5,7 @@ from diagnostics.entities.farm import FarmEntity
 from diagnostics.entities.spreads import AREAS, FERTILISER, HEDGES
 
 
-class Field(Entity, parent=FarmEntity):
+class Field(Entity, parent=FarmEntity, named_by="cover"):
     """Land under one cover; at quick level one row per cover."""
 
     cover = Choice(
@@ -32,7 +32,7 @@ class Field(Entity, parent=FarmEntity):
     open_area = Unanswered("Area is left open", symbol="A_open", of=field_area)
 
 
-class Hedge(Entity, parent=FarmEntity):
+class Hedge(Entity, parent=FarmEntity, named_by="hedge_type"):
     """Hedges of one kind."""
 
     hedge_type = Choice(
@@ -56,7 +56,7 @@ class Hedge(Entity, parent=FarmEntity):
     stated_hedge_length = Stated("Hedge length entered", symbol="L_given", of=hedge_length)
 
 
-class Fertiliser(Entity, parent=FarmEntity):
+class Fertiliser(Entity, parent=FarmEntity, named_by="fertiliser_type"):
     """Mineral nitrogen of one type, over the year."""
 
     fertiliser_type = Choice(

@@ -108,7 +108,7 @@ BY_RULE = (
 )
 
 
-class Purchase(Entity, parent=FarmEntity, links=(Workshop,)):
+class Purchase(Entity, parent=FarmEntity, links=(Workshop,), named_by="item"):
     """One thing bought over the year, for one workshop or for the whole farm."""
 
     item = Choice(

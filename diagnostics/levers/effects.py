@@ -18,8 +18,8 @@ from diagnostics.levers.herd import EARLIER_CALVING
 from diagnostics.levers.manure import COVERED_STORE
 from diagnostics.levers.measures import HELD, Measure, settled
 from diagnostics.library import model_of
-from diagnostics.next_answers import figure_of, per_farm
 from diagnostics.record import FarmRecord
+from diagnostics.variants import figure_of, per_farm
 
 MEASURES: tuple[Measure, ...] = (EARLIER_CALVING, COVERED_STORE, PLANTED_HEDGES)
 KNOWN = ("manure_nitrogen",)  # what conditions look at, beside what levers read

@@ -32,7 +32,7 @@ BLOCKING = {
     "QColorDialog": {"getColor"},
     "QFontDialog": {"getFont"},
 }  # fmt: skip
-EXEC_DOORS = {"desktop/application.py", "desktop/__main__.py"}
+EXEC_DOORS = {"desktop/start.py"}
 CODE_FROM_DATA = {"pickle", "cPickle", "dill", "marshal", "shelve"}
 NETWORK = {
     "aiohttp", "ftplib", "http", "httpx", "imaplib", "poplib", "PySide6.QtNetwork",
@@ -225,7 +225,7 @@ def test_that_float_is_refused_among_the_forms_only() -> None:
     [
         (settings_elsewhere, SETTINGS_DOOR, "from PySide6.QtCore import QSettings"),
         (network, LOCAL_DOOR, "from PySide6.QtNetwork import QLocalServer, QLocalSocket"),
-        (blocking_dialogs, "desktop/__main__.py", "raise SystemExit(application.exec())"),
+        (blocking_dialogs, "desktop/start.py", "raise SystemExit(application.exec())"),
         (blocking_dialogs, "desktop/windows/home.py", "dialog.open()"),
         (broad_except, HOOK, "try:\n    f()\nexcept Exception:\n    report()"),
         (broad_except, "desktop/x.py", "try:\n    f()\nexcept BaseException:\n    g()\n    raise"),

@@ -64,7 +64,7 @@ BORDERS = (
     Border("desktop/forms/number_text.py", QT),
     Border("desktop/explanation", (*DATABASE, "sqlite3", "desktop.storage", "desktop.windows")),
     Border("desktop/command_line", (*QT, *DATABASE, "desktop.storage", "desktop.windows")),
-    Border("desktop/cli.py", (*QT, "desktop.application", "desktop.windows")),
+    Border("desktop/cli.py", (*QT, "desktop.application", "desktop.start", "desktop.windows")),
     Border("tests", ("tests.conftest",)),
 )
 

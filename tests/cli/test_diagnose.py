@@ -64,7 +64,7 @@ def test_that_a_farm_is_summed_up_in_a_few_lines(ask: Asker) -> None:
         "Farm: gross 744 − carbon storage 107 = net 637 t CO₂e a year",
     ]
     assert "figures come from you" in said.out
-    assert "4 are reference values:" in said.out
+    assert "1 is a reference value:" in said.out
 
 
 def test_that_the_summary_speaks_french(ask: Asker) -> None:

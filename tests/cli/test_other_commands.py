@@ -198,4 +198,4 @@ def test_that_the_commands_are_listed(ask: Asker) -> None:
     said = ask("--help")
 
     assert said.code == 0
-    assert said.out.count("  bocage ") == 6
+    assert said.out.count("  bocage ") == 8

@@ -88,7 +88,7 @@ def test_that_a_number_shows_the_nearest_landscape(
     cards.show_contents(NumberContents(str(metres), metres))
 
     assert marks(cards) == marked
-    assert cards.note.startswith(note)
+    assert cards.caption.startswith(note)
 
 
 def test_that_the_reference_is_no_answer(cards: LandscapeCards) -> None:

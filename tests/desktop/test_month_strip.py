@@ -84,7 +84,7 @@ def page(qtbot: QtBot) -> Page:
 
 def test_that_a_number_is_shown_as_months(page: Page) -> None:
     assert page.days == ["0", "0", "8", "30", "31", "30", "31", "31", "30", "9", "0", "0"]
-    assert "counts only the days" in page.strip.note
+    assert "counts only the days" in page.strip.caption
 
 
 def test_that_space_paints_a_month_out_and_in(page: Page) -> None:

@@ -209,3 +209,13 @@ def test_that_a_half_typed_text_comes_back_as_it_was(qtbot: QtBot) -> None:
     page = page_of(qtbot, CONCENTRATE, NumberContents("31x", 900))
 
     assert (page.text, page.field.state) == ("31x", State.UNREADABLE)
+
+
+def test_that_a_confirmation_is_not_told_of_a_value_that_is_usual_by_now(qtbot: QtBot) -> None:
+    rare = NumberContents("2500", 2500, confirmed=True)
+    page = page_of(qtbot, CONCENTRATE, rare)
+    assert page.hint == "Unusual, confirmed by you."
+    assert "confirmed by you" in page.field.box.accessibleDescription()
+
+    page.field.show_reference(None, (700, 3000))
+    assert page.hint.startswith("Usual: 700 to 3")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -29,8 +31,25 @@ def test_that_another_unit_keeps_the_value(qtbot: QtBot) -> None:
     page = page_of(qtbot, MILK, NumberContents("465000", 465_000))
     choose_unit(page, "m3")
 
-    assert (page.text, page.answers[-1].value) == ("465", 465_000)
-    assert (page.answers[-1].text, page.answers[-1].unit) == ("465 m3", "m3")
+    assert (page.text, page.field.unit.code, page.answers) == ("465", "m3", [])
+    page.field.box.left.emit()
+    assert (page.text, page.answers) == ("465", [])
+
+
+def test_that_a_field_begins_in_the_unit_one_likes(qtbot: QtBot) -> None:
+    page = page_of(qtbot, replace(MILK, preferred="m3"))
+    enter(page, "470")
+
+    assert (page.answers[-1].value, page.answers[-1].text) == (470_000, "470 m3")
+
+
+def test_that_a_kept_number_without_a_unit_is_in_the_first_one(qtbot: QtBot) -> None:
+    page = page_of(qtbot, MILK, NumberContents("465 m3", 465_000))
+    page.field.show_contents(NumberContents("470000", 470_000))
+
+    assert (page.text.replace(THIN, ""), page.field.unit.code) == ("470000", "L")
+    page.after.box.setFocus()
+    assert page.text == f"470{THIN}000"
 
 
 def test_that_a_number_is_meant_in_the_unit_shown(qtbot: QtBot) -> None:

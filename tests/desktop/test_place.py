@@ -98,7 +98,7 @@ def test_that_gross_stands_beside_gross_where_no_net_is_published() -> None:
 
     assert texts(scene) == ["you 0.98", "lowest farm 0.50", "highest farm 2.00"]
     assert scene.marks[0].key == "gross"
-    assert scene.title == "Between the farms of the group"
+    assert scene.title == "Between the lowest and the highest farm of the group"
     assert scene.subtitle.endswith("gross footprint")
 
 
@@ -141,4 +141,21 @@ def test_that_the_table_holds_the_farm_its_range_and_the_group() -> None:
         ("5 chances in 100 below", "0.7600"),
         ("5 chances in 100 above", "0.9900"),
         ("Mean of the group", "0.97"),
+        ("Lowland dairy farms · n\u00a0=\u00a01,434 · 2013–2014", ""),
+        ("Source: example.org · verified", ""),
     )
+
+
+@pytest.mark.parametrize("width", [150.0, 200.0, 288.0])
+def test_that_no_label_lies_over_another(width: float) -> None:
+    group = replace(GROUP, net=Figures(mean=0.97, low=0.95, high=1.0), group_share=0.1)
+    scene = strip(group, farm(), width)
+    spans = [
+        (s.y, s.x - measure(s.string, s.size, s.weight) / 2, measure(s.string, s.size, s.weight))
+        for s in scene.shapes
+        if isinstance(s, Text)
+    ]
+
+    for n, (y, left, wide) in enumerate(spans):
+        for other, start, width_ in spans[n + 1 :]:
+            assert y != other or left + wide <= start or start + width_ <= left

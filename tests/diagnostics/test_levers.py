@@ -2,12 +2,14 @@
 
 import ast
 import json
+from math import isfinite
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from diagnostics import DiagnosticsError, FarmRecord, diagnose
+from diagnostics.core import Farm
 from diagnostics.core.run import Run
 from diagnostics.gathering import gather
 from diagnostics.levers.effects import (
@@ -22,6 +24,7 @@ from diagnostics.levers.effects import (
 from diagnostics.levers.measures import Measure
 from diagnostics.library import model_of
 from diagnostics.record import Entry
+from tests.farms import dairy_farm
 from tests.quick_farms import FARMS, answered, factors, value
 from tests.typical_farms import TYPICAL
 
@@ -179,3 +182,45 @@ def test_that_no_lever_does_the_arithmetic_of_a_formula(path: Path) -> None:
     ]
 
     assert not [m for m in imported if m.removeprefix("diagnostics.").split(".")[0] in FORMULAS]
+
+
+def stated(farm: Farm) -> dict[tuple[str, str, str], float | int]:
+    """Everything stated on a farm, by entity, row and name."""
+    found: dict[tuple[str, str, str], float | int] = {}
+    for entity, table in farm.tables.items():
+        for name, values in {**table.given, **table.codes}.items():
+            for key, held in zip(table.keys, values.tolist(), strict=True):
+                if isfinite(held) and not (name in table.codes and held < 0):
+                    found[entity.name, key, name] = held
+    return found
+
+
+@EACH
+@pytest.mark.parametrize("code", TYPICAL)
+def test_that_a_lever_changes_only_the_answers_it_declares(measure: Measure, code: str) -> None:
+    farm = stated_baseline(Run(model_of(factors()), gather([TYPICAL[code]()])).compute())
+    before, after = stated(farm), stated(measure.lever(farm, measure.usual_dose))
+    changed = {place for place, value in before.items() if after.get(place) != value}
+    rows = {(entity, key) for entity, key, _ in before}
+    added = {(entity, key) for entity, key, _ in after} - rows
+
+    assert {name for _, _, name in changed} <= {field.name for field in measure.lever.moves}
+    assert {entity for entity, _ in added} <= {field.entity.name for field in measure.lever.moves}
+
+
+@EACH
+def test_that_a_lever_moves_each_answer_it_declares_on_some_farm(measure: Measure) -> None:
+    moved: set[str] = set()
+    for build in (*TYPICAL.values(), dairy_farm):  # the last has its heifers counted by class
+        farm = stated_baseline(Run(model_of(factors()), gather([build()])).compute())
+        before, after = stated(farm), stated(measure.lever(farm, measure.usual_dose))
+        moved |= {place[2] for place, value in after.items() if before.get(place) != value}
+
+    assert {field.name for field in measure.lever.moves} <= moved
+
+
+@EACH
+def test_that_a_measure_has_an_effect_on_some_farm(measure: Measure) -> None:
+    found = [effect_on(build(), measure.lever.name) for build in TYPICAL.values()]
+
+    assert any(effect.is_suited and abs(effect.net) > 1_000 for effect in found)

@@ -123,7 +123,7 @@ def example(name: str) -> FarmRecord:
     return read_farm((EXAMPLES / f"{name}.json").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", ["d1", "d4", "b1", "b4"])
+@pytest.mark.parametrize("name", ["d1", "d2", "d3", "d4", "d5", "d6", "b1", "b2", "b3", "b4", "b6"])
 def test_that_precision_grows_from_nothing_to_all_with_the_answers(name: str) -> None:
     record = example(name)
     given = answers_in_some_order(name, seed=len(name))

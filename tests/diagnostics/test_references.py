@@ -10,7 +10,7 @@ from diagnostics.core.entities import numbers_of
 from diagnostics.core.errors import FactorError
 from diagnostics.entities import ENTITIES, FarmEntity
 from diagnostics.reference_files import COLUMNS, FEWEST_FARMS
-from diagnostics.references import HINTS, OF_SYSTEM, References, load_references
+from diagnostics.references import HINTS, OF_SYSTEM, OF_WORKSHOP, References, load_references
 
 FOLDER = Path(__file__).resolve().parents[2] / "resources" / "reference"
 SYSTEMS = [option.code for option in FarmEntity.system.options]
@@ -20,6 +20,12 @@ DERIVED = {
     "straw_bedding",
     "stocking_rate",
     "nitrogen_surplus",
+    "milk_sold_per_animal",
+    "hedges_per_hectare",
+    "permanent_grassland_share",
+    "mineral_nitrogen_per_hectare",
+    "gross_footprint_milk",
+    "gross_footprint_beef",
 }
 QUICK = {
     "age_at_first_calving",
@@ -58,8 +64,8 @@ def test_that_every_row_and_column_of_the_usual_ranges_is_there() -> None:
     lines = (FOLDER / "usual_ranges.csv").read_text("utf8").splitlines()
 
     assert len(references().ranges) == 31
-    assert len(lines) == 1 + 31 * len(COLUMNS)
-    assert sum(len(row) for row in references().ranges.values()) == 285
+    assert len(lines) == 1 + 31 * len(COLUMNS) + 2  # two that hold for France alone
+    assert sum(len(row) for row in references().ranges.values()) == 287
 
 
 def test_that_every_cell_of_the_usual_ranges_is_recalled() -> None:
@@ -280,3 +286,23 @@ def test_that_a_hint_speaks_of_a_field_or_of_something_derived_from_fields() -> 
 
     assert set(HINTS) >= DERIVED | QUICK
     assert set(HINTS) - known <= DERIVED | QUICK
+
+
+def test_that_every_range_lies_within_what_is_possible() -> None:
+    fields = {name: asked for entity in ENTITIES for name, asked in numbers_of(entity).items()}
+    del fields["age_at_first_calving"]  # asked of cattle alone: ewes lamb at half their age
+    for name, asked in fields.items():
+        for system in SYSTEMS:
+            for workshop in ("", *OF_WORKSHOP):
+                found = references().usual_range(name, system, workshop)
+                if found is not None and not found.per:
+                    assert asked.bounds[0] <= found.low <= found.high <= asked.bounds[1], name
+
+
+def test_that_a_range_of_the_country_stands_for_that_of_all() -> None:
+    french = references().usual_range("stocking_rate", "lowland_grass", country="FR")
+    irish = references().usual_range("stocking_rate", "lowland_grass", country="IE")
+
+    assert french is not None
+    assert irish is not None
+    assert (french.low, french.high, irish.low, irish.high) == (0.9, 1.9, 0.9, 2.6)

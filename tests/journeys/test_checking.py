@@ -91,7 +91,7 @@ def test_that_entering_goes_to_the_question(page: PageRobot) -> None:
     press(row, "go")
 
     assert page.desk.view.here == "grassland"
-    assert page.line(GRAZING).hasFocus()
+    assert page.desk.questions.here("grassland") == GRAZING
 
 
 def test_that_impossible_and_rare_values_are_listed_with_the_words_of_their_field(

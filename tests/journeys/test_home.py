@@ -1,14 +1,19 @@
 """The list of farms: empty, searched, ordered, copied, put into the bin and brought back."""
 
+from datetime import UTC, datetime, timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop import paths
 from desktop.application import Program
-from desktop.opening import add_dossier
+from desktop.opening import add_dossier, open_library
 from desktop.presenting.examples import example_record
+from desktop.storage.lock import LibraryLock
 from desktop.widgets.buttons import PaintedButton
+from desktop.windows.bin_page import BinPage
 from desktop.windows.farm_row import FarmRow
 from desktop.windows.farms_page import FarmsPage
 from tests.desk import PATIENCE, Desk, PageRobot, said, type_signs
@@ -189,31 +194,114 @@ def test_that_a_farm_goes_into_the_bin_and_undo_brings_it_back(program: Program)
     assert any(name.startswith("D4") for name in names(program))
 
 
-def test_that_a_farm_comes_back_from_the_bin_another_day(program: Program) -> None:
-    press(row(program, "D4"), Qt.Key.Key_Delete, NONE)
+def bin_page(program: Program) -> BinPage:
+    """The page of the farms in the bin."""
     program.window.home.bin.click()
     page = program.window.asides.page
-    assert isinstance(page, FarmsPage)
+    assert isinstance(page, BinPage)
+    QTest.qWait(20)
+    return page
+
+
+def test_that_a_farm_comes_back_from_the_bin_another_day(program: Program) -> None:
+    press(row(program, "D4"), Qt.Key.Key_Delete, NONE)
+    page = bin_page(program)
     assert "D4 Mountain grass, Jura" in said(page)
-    page.buttons[0].click()
+    page.rows[0].restore.click()
     QTest.qWait(20)
 
     assert any(name.startswith("D4") for name in names(program))
     assert not program.window.home.bin.isVisible()
 
 
-def test_that_many_farms_are_shown_in_part_and_found_by_a_word(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
+def test_that_a_farm_goes_for_ever_only_after_a_question_in_its_row(program: Program) -> None:
+    press(row(program, "D4"), Qt.Key.Key_Delete, NONE)
+    first = bin_page(program).rows[0]
+    press(first.delete, Qt.Key.Key_Return, NONE)
+    assert "Nothing brings D4 Mountain grass, Jura back" in said(first)
+    assert first.keep.hasFocus()
+    press(first.keep, Qt.Key.Key_Return, NONE)
+    assert first.restore.hasFocus()
+
+    press(first.delete, Qt.Key.Key_Return, NONE)
+    press(first.sure, Qt.Key.Key_Return, NONE)
+    assert program.services is not None
+    assert program.services.library.farms(binned=True) == ()
+    assert len(names(program)) == 3
+    assert QApplication.activeModalWidget() is None
+
+
+def test_that_the_bin_stays_open_while_farms_are_in_it(program: Program) -> None:
+    for start in ("D4", "D1"):
+        press(row(program, start), Qt.Key.Key_Delete, NONE)
+    first = bin_page(program).rows[0]
+    first.delete.click()
+    first.sure.click()
+    QTest.qWait(20)
+    page = program.window.asides.page
+
+    assert isinstance(page, BinPage)
+    assert len(page.rows) == 1
+
+
+@pytest.mark.parametrize(("days", "left"), [(29, 1), (31, 0)])
+def test_that_a_start_after_a_month_empties_the_bin(
+    desk: Desk, program: Program, days: int, left: int
 ) -> None:
+    press(row(program, "D4"), Qt.Key.Key_Delete, NONE)
+    desk.close()
+    opened = open_library(
+        LibraryLock.take(paths.library()), lambda: datetime.now(UTC) + timedelta(days=days)
+    )
+    opened.library.writer.flush()
+    found = len(opened.library.farms()), len(opened.library.farms(binned=True))
+    opened.library.close()
+
+    assert found == (3, left)
+
+
+@pytest.fixture
+def crowded(desk: Desk) -> Program:
+    """A library of fifty farms on the home page."""
     program = desk.start(with_example=False)
     assert program.services is not None
     record = example_record("typical/d1.json")
-    for number in range(60):
+    for number in range(50):
         program.services.library.add(type(record)(f"Farm {number:03}", 2024, record.rows))
     program.show_home()
     QTest.qWait(20)
-    assert "40 of 60 farms" in said(program.window.home)
+    return program
 
-    type_signs(program.window.home.search, "059")
+
+def test_that_many_farms_are_shown_in_part_and_found_by_a_word(crowded: Program) -> None:
+    assert "20 of 50 farms" in said(crowded.window.home)
+    type_signs(crowded.window.home.search, "049")
     QTest.qWait(20)
-    assert names(program) == ["Farm 059"]
+
+    assert names(crowded) == ["Farm 049"]
+    assert not crowded.window.home.more.isVisible()
+
+
+def test_that_every_farm_is_reached_with_the_keys(crowded: Program) -> None:
+    home = crowded.window.home
+    for _ in range(2):
+        press(home.more, Qt.Key.Key_Return, NONE)
+    assert len(names(crowded)) == 50
+    assert not home.more.isVisible()
+    assert row(crowded, names(crowded)[40]).hasFocus()
+
+
+def test_that_the_down_key_goes_on_behind_the_last_row_shown(crowded: Program) -> None:
+    last, behind = row(crowded, names(crowded)[19]), "Farm 029"
+    press(last, Qt.Key.Key_Down, NONE)
+
+    assert row(crowded, behind).hasFocus()
+    assert len(names(crowded)) == 40
+
+
+def test_that_a_search_that_finds_the_same_farms_makes_no_row_anew(crowded: Program) -> None:
+    before = row(crowded, "Farm 049")
+    type_signs(crowded.window.home.search, "farm 0")
+    QTest.qWait(20)
+
+    assert row(crowded, "Farm 049") is before

@@ -164,11 +164,16 @@ def test_that_a_year_that_is_none_says_so_and_leaves_the_former_one(
 
 
 def test_that_the_year_stands_in_the_title_and_on_the_page(visit: PageRobot) -> None:
+    first_number(visit)
     visit.type("year", "2023")
     visit.settled()
 
     assert "2023" in visit.program.window.windowTitle()
     assert "Diagnosis 2023" in said(visit.desk.questions.first)
+    visit.desk.go_to_step("results")
+    assert "Results 2023" in said(visit.desk.results)
+    visit.desk.go_to_step("report")
+    assert "_2023.pdf" in said(visit.desk.report)
 
 
 def links(page: PageRobot) -> list[str]:

@@ -102,8 +102,7 @@ def test_that_a_backup_is_made_verified_and_restored(desk: Desk) -> None:
     assert "Restored" in said(program.window)
     page = desk.open_page()
     assert page.value(COWS) == 80
-    page.go_to(COWS)
-    page.undo()
+    program.window.actions_.undo.trigger()
     page.settled()
     assert page.value(COWS) == 65
 

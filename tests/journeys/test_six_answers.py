@@ -65,11 +65,11 @@ def test_that_enter_goes_from_one_question_to_the_next(desk: Desk) -> None:
 
 def test_that_milk_per_cow_is_shown_beside_the_milk(desk: Desk) -> None:
     page = desk.open_page()
-    assert "≈ 8,000 kg per cow" in said(page.number(MILK))
+    assert "≈ 7,770\u00a0L per cow" in said(page.number(MILK))
 
     page.type(COWS, "100")
     page.settled()
-    assert "≈ 6,400 kg per cow" in said(page.number(MILK))
+    assert "≈ 6,210\u00a0L per cow" in said(page.number(MILK))
 
 
 def test_that_gross_storage_and_net_are_never_apart(desk: Desk) -> None:

@@ -1,4 +1,4 @@
-"""Every page × light and dark × French and English × 100 and 200 %, seen by a machine."""
+"""Every page × theme × French and English × 100 and 200 %, seen by a machine."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,8 +8,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop import paths
+from desktop.application import Program
+from desktop.exchange.farm_package import Package, packed
+from desktop.opening import add_dossier
 from desktop.presenting.examples import example_record
 from desktop.settings import Settings
+from desktop.windows.bin_page import BinPage
 from diagnostics.questionnaire.quick import QUICK_PAGES
 from tests.desk import COWS, GRASSLAND, MILK, Desk, PageRobot, desk_of
 from tests.pictures import seeing
@@ -22,7 +27,7 @@ LOOKS = [
     for theme in ("light", "dark")
     for language in ("fr", "en")
     for size in (1.0, 2.0)
-]
+] + [("contrast", "fr", 1.0), ("contrast", "en", 2.0)]
 PAGES = ("home", "gate", "to look at", "why", "results", "report", "help")
 
 
@@ -72,6 +77,7 @@ def quick_pages_of(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     yield "empty", program.window
     program.shelf.show_examples()
     yield "examples", program.window
+    yield from _files_and_bin_of(program)
     page = desk.open_new(example_record("typical/d1.json"))
     page.settled()
     for step in (one.key for one in QUICK_PAGES):
@@ -83,6 +89,30 @@ def quick_pages_of(desk: Desk) -> Iterator[tuple[str, QWidget]]:
     page.settled()
     page.desk.go_to_step("check")
     yield "check", program.window
+
+
+def _files_and_bin_of(program: Program) -> Iterator[tuple[str, QWidget]]:
+    """A farm that came in a file, new, other than mine and refused; then the bin."""
+    file = paths.user_folder() / "received.bocage"
+    record = example_record("typical/b1.json")
+    file.write_bytes(packed(Package(record)))
+    program.files.receive(file)
+    yield "received", program.window
+    assert program.services is not None
+    add_dossier(program.services, record)
+    file.write_bytes(packed(Package(record.but("", "agricultural_area", None))))
+    program.files.receive(file)
+    yield "received again", program.window
+    file.write_bytes(b"{}")
+    program.files.receive(file)
+    for card in program.services.library.farms():
+        program.services.library.writer.bin_farm(card.farm)
+    program.services.library.writer.flush()
+    program.shelf.show_bin()
+    page = program.window.asides.page
+    assert isinstance(page, BinPage)
+    page.rows[0].delete.click()
+    yield "bin", program.window
 
 
 def _make_faults(page: PageRobot) -> None:

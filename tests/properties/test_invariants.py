@@ -19,6 +19,7 @@ def test_that_it_holds_on_many_more_drawn_farms(seed: int) -> None:
 
     for check in CHECKS:
         check(run)
+    print(f"seed {seed}: {len(CHECKS)} invariants hold on {MANY} farms")
 
 
 def test_that_the_generator_draws_every_kind_of_farm() -> None:
