@@ -136,7 +136,7 @@ def test_that_settings_are_reached_and_left_by_keys_from_a_dossier(desk: Desk) -
     assert page.program.settings.language == "fr"
 
 
-def test_that_the_page_about_the_program_shows_its_factors_and_works(desk: Desk) -> None:
+def test_that_the_page_about_the_program_shows_its_factors_and_licences(desk: Desk) -> None:
     program = desk.start()
     program.window.actions_.program.trigger()
     told = said(aside(desk, AboutPage))
