@@ -67,7 +67,8 @@ def contents_words(contents: Contents, words: Words) -> str:
     answers = words.count("{n} answer", "{n} answers", contents.answers)
     names = ", ".join(contents.farms[:MOST_NAMES])
     more = "…" if len(contents.farms) > MOST_NAMES else ""
-    return f"{farms}, {answers}: {names}{more}" if names else f"{farms}, {answers}"
+    counted = f"{farms}, {answers}"
+    return words.say("{label}: {status}", label=counted, status=names + more) if names else counted
 
 
 def size_words(size: int, words: Words) -> str:

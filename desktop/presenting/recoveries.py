@@ -10,7 +10,7 @@ from desktop.presenting.backups import contents_words, made_on
 from desktop.storage.backup import Contents
 from desktop.storage.backup_folder import Kept
 from desktop.storage.rebuilding import Salvaged
-from desktop.storage.troubles import StoreUnavailable
+from desktop.storage.troubles import FOREIGN, StoreUnavailable
 from desktop.words import Words
 
 SALVAGE, EMPTY = "salvage", "empty"
@@ -55,8 +55,10 @@ def recoveries(found: Found, words: Words, now: datetime) -> Recoveries:
     ways = [*readable, *backups] if whole or not backups else [backups[0], *readable, *backups[1:]]
     sentence = words.say(found.trouble.sentence, **found.trouble.values)
     note = _note(found.damaged, words)
+    foreign = words.say("The farms cannot be opened")
+    damaged = words.say("The file of your farms is damaged")
     return Recoveries(
-        words.say("The file of your farms is damaged"),
+        foreign if found.trouble.trouble is FOREIGN else damaged,
         f"{sentence} {note}".strip(),
         (*ways, _empty(words)),
     )

@@ -247,6 +247,7 @@ def test_that_a_library_that_is_no_library_is_left_alone_and_named(desk: Desk) -
     lock = LibraryLock.take(paths.library())
     lock.release()
     program = desk.start_refused()
+    desk.bot.waitUntil(lambda: program.window.asides.page is not None)
 
-    assert "The farms cannot be opened" in said(program.window)
+    assert "The file of your farms is damaged" in said(program.window)
     assert paths.library().read_bytes().startswith(b"not a library")
