@@ -86,7 +86,7 @@ def test_that_what_is_unknown_is_a_dash_and_never_nan(words: Words, value: float
     shown = [words.number(value), words.exact(value), words.percent(value)]
 
     assert [*shown, *words.shares([value]), words.quantity(value, "kg")] == ["—"] * 5
-    assert words.count("{n} cow", "{n} cows", value) == "— cows"
+    assert words.count("{n} oak", "{n} oaks", value) == "— oaks"
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False).filter(bool))
