@@ -10,12 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from desktop.widgets.answer_link import AnswerLink
 from desktop.widgets.backup_row import Backup, BackupRow, BackupState
-from desktop.widgets.buttons import PaintedButton
 from desktop.widgets.echo_row import Echo, EchoFigure, EchoRow
 from desktop.widgets.live_figures import NextAnswer
 from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.precision import NextAnswers
-from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.side_panel import SidePanel
 from desktop.widgets.text import Text
 from tests.desktop.looks import make_look, put_on_screen
@@ -73,17 +71,6 @@ def test_that_a_page_without_figures_shows_no_ground(qtbot: QtBot) -> None:
     row.show_echoes(())
 
     assert row.isHidden()
-
-
-@pytest.mark.parametrize(("width", "beside"), [(700, True), (260, False)])
-def test_that_a_header_folds_where_it_is_narrow(width: int, beside: bool, qtbot: QtBot) -> None:
-    header = SectionHeader(make_look(), "6 reference values", "See all", "effect of ±10%")
-    put_on_screen(qtbot, header, width)
-    note = header.findChildren(Text)[-1]
-
-    assert (note.x() > header.title.x() + header.title.width()) is beside
-    with qtbot.waitSignal(header.asked):
-        header.findChild(PaintedButton).click()
 
 
 def test_that_a_backup_says_its_state_and_what_it_can_do(qtbot: QtBot) -> None:

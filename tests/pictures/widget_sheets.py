@@ -12,7 +12,6 @@ from desktop.forms.landscape_drawing import Landscape
 from desktop.forms.month_strip import MonthStrip
 from desktop.forms.number_model import FieldUnit, NumberContents, NumberFieldModel, Reference
 from desktop.forms.search_field import SearchField
-from desktop.forms.yes_no import YesNo, YesNoModel
 from desktop.widgets.backup_row import Backup, BackupRow, BackupState
 from desktop.widgets.cards import Card
 from desktop.widgets.difference_table import Difference, DifferenceTable
@@ -24,7 +23,6 @@ from desktop.widgets.look import Look
 from desktop.widgets.menu_button import MenuButton
 from desktop.widgets.pair import Pair
 from desktop.widgets.precision import NextAnswers, PrecisionMeter
-from desktop.widgets.section_header import SectionHeader
 from desktop.widgets.side_panel import SidePanel
 
 LONG = "Concentrés achetés dans l’année pour les vaches, minéraux et poudre de lait compris"
@@ -75,10 +73,7 @@ def hedges_sheet(look: Look) -> QWidget:
 
 
 def gate_sheet(look: Look) -> QWidget:
-    """Questions of the gate, and what follows from the answers."""
-    finish = YesNo(YesNoModel("finish", "Engraissez-vous vos veaux ?", "?"), look)
-    finish.show_answer(True)
-    sell = YesNo(YesNoModel("sell", "Vendez-vous des cultures ?", reference=False), look)
+    """What follows from the answers of a page."""
     echoes = EchoRow(look)
     echoes.show_echoes(
         (
@@ -87,7 +82,7 @@ def gate_sheet(look: Look) -> QWidget:
             Echo("heads", "3 animaux", "manquent en fin d’année", to_check=True),
         )
     )
-    return column_of(look, [finish, sell, echoes])
+    return column_of(look, [echoes])
 
 
 def search_sheet(look: Look) -> QWidget:
@@ -112,8 +107,7 @@ def backups_sheet(look: Look) -> QWidget:
         [Difference("Vaches laitières", "65", "62"), Difference(LONG, "", "1 250 kg par vache")]
     )
     table.setMinimumHeight(look.theme.px(180))
-    header = SectionHeader(look, "3 sauvegardes", "Tout vérifier", "conservées 30 jours")
-    return column_of(look, [header, card, table])
+    return column_of(look, [card, table])
 
 
 def panel_sheet(look: Look) -> QWidget:
